@@ -1,0 +1,54 @@
+# Two commands are enough on a machine with python3 (>= 3.11, with venv) and make:
+#   make chat     set up and start an interview
+#   make test     set up and run every test
+# PYTHON=/path/to/python3 chooses the Python that .venv is made from.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup chat doctor test check format eval bench docs migration clean
+
+BIN := .venv/bin
+# Changes only when a set-up ran to its end, so a second call starts at once.
+READY := .venv/.complete
+
+help:  ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+$(READY): uv.lock pyproject.toml scripts/setup
+	@PYTHON="$(PYTHON)" ./scripts/setup
+
+setup: $(READY)  ## make .venv with exactly the locked dependencies
+
+chat: $(READY)  ## start an interview in the terminal (ARGS="--language zh --role clinician")
+	@$(BIN)/trd-intake chat $(ARGS)
+
+doctor: $(READY)  ## check the installation
+	@$(BIN)/trd-intake doctor
+
+test: $(READY)  ## run every test (ARGS="tests/nlp -k dose" for some)
+	@$(BIN)/pytest -n auto $(ARGS)
+
+check: $(READY)  ## format, lint and strict types, changing nothing
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+format: $(READY)  ## rewrite the code in the project's format
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+eval: $(READY)  ## measure extraction on an annotated corpus (CORPUS=path/to/file.jsonl)
+	@test -n "$(CORPUS)" || { echo 'eval: name the annotated file: make eval CORPUS=path/to/file.jsonl' >&2; exit 2; }
+	@$(BIN)/python -m benchmarks.extraction "$(CORPUS)"
+
+bench: $(READY)  ## time the start, a turn and a reading on this machine
+	@$(BIN)/python -m benchmarks.speed
+
+docs: $(READY)  ## write the documents that are made from the code and the test tables
+	@$(BIN)/python -m scripts.docs
+
+migration: $(READY)  ## draft a database migration after a change to bot/store/tables.py (NAME="what changes")
+	@$(BIN)/python -m scripts.migration "$(NAME)"
+
+clean:  ## remove .venv and every cache; stored interviews stay
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find bot lexicon nlp scoring tests -name __pycache__ -type d -prune -exec rm -rf {} +
