@@ -1,4 +1,4 @@
-"""What holds for every test: a machine of its own, and no skipping where it would hide a failure."""
+"""What holds for every test: a machine of its own, and no skipping where it would hide a fault."""
 
 from __future__ import annotations
 
