@@ -18,6 +18,12 @@ StoppedFor: TypeAlias = Literal[
 ]
 
 
+Sense: TypeAlias = Literal[
+    "treatment", "age", "ago", "onset", "illness", "off_drug", "frequency", "planned", "other"
+]
+"""What a length of time measures; only `treatment` is time on a treatment."""
+
+
 class Span(NamedTuple):
     """Half-open character offsets."""
 
@@ -58,6 +64,10 @@ class Dose:
     """The words tell that the dose was increased up to this one."""
     refuted: bool = False
     """Named only to be taken back: the 100 of "150, not 100"."""
+    planned: bool = False
+    """Still to come: "to be raised to 20 mg tomorrow"."""
+    mg_min: float | None = None
+    """Lower end where a range was told ("20-40 mg"); `mg` is then its upper end."""
     certainty: float = 1.0
 
 
@@ -70,6 +80,8 @@ class Duration:
     days_max: float | None
     vague: bool = False
     refuted: bool = False
+    sense: Sense = "treatment"
+    """Decided by the words right around; a linker takes over only `treatment`."""
     certainty: float = 1.0
 
 
@@ -87,10 +99,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
-    """A number of sessions, infusions or treatments."""
+    """A number of sessions, infusions or treatments; `count` None: only the placement was told."""
 
     span: Span
-    count: int
+    count: int | None
     placement: Literal["bilateral", "unilateral"] | None = None
     certainty: float = 1.0
 
