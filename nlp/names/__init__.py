@@ -1,0 +1,6 @@
+"""Names of treatments in a text: where they stand and which treatments they can mean."""
+
+from nlp.names.finder import NameFinder
+from nlp.names.tables import DataError
+
+__all__ = ["DataError", "NameFinder"]

@@ -1,0 +1,39 @@
+"""Salts before a name and dosage forms after it belong to the name as written."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.names.spellings import all_han
+from nlp.names.tables import one_of, rows
+
+_FILE = "forms.csv"
+_LONGEST_SALT = 4
+
+
+class Affixes:
+    """What may stand before and after a name and is read as part of it."""
+
+    def __init__(self) -> None:
+        placed: dict[str, list[str]] = {"before": [], "after": []}
+        for line, row in rows(_FILE, ("text", "place")):
+            place = one_of(_FILE, line, "place", row["place"], ("before", "after"))
+            placed[place].append(row["text"])
+        self._salts = tuple(sorted(placed["before"], key=len, reverse=True))
+        longest_first = sorted(placed["after"], key=len, reverse=True)
+        han = "|".join(re.escape(form) for form in longest_first if all_han(form))
+        latin = "|".join(re.escape(form) for form in longest_first if not all_han(form))
+        self._forms = re.compile(rf" ?(?:{han})|[ -]?(?:{latin})(?![a-z])")
+
+    def widened(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """The span of a name with its salt and its form, at most one form in each alphabet."""
+        for salt in self._salts:
+            if text.endswith(salt, max(0, start - _LONGEST_SALT), start):
+                start -= len(salt)
+                break
+        for _ in range(2):
+            match = self._forms.match(text, end)
+            if match is None:
+                break
+            end = match.end()
+        return start, end

@@ -1,0 +1,83 @@
+"""Chinese names written with other characters of the same sound (舍取林 for 舍曲林).
+
+Two passes over coded text: the same toneless syllables, which identify a substance as safely as
+its spelling does; and syllables with accents blurred, which only suggest one. Names of fewer than
+three characters sound like ordinary words and are left to the exact pass.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from ahocorasick_rs import AhoCorasick
+
+from nlp.names.hits import Hit
+from nlp.names.spellings import all_han
+from nlp.names.vocabulary import Entry, How, Need, merge
+from nlp.pinyin import coded, coded_blurred
+
+_FEWEST = 3
+_SURE = 4
+"""From this many syllables on, the sound alone shows that a drug is meant."""
+
+# Characters that stand between words rather than in names: 的八斤 is no 德巴金.
+_PARTICLES = frozenset("的了是不我你他她它在就也都还有没吃到得地着过会说要去被把让跟和与这那个么吗呢吧啊很太天年月日时后前")
+
+
+class SoundNames:
+    """Syllable sequences of all Chinese names, sharp and blurred."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        names = {
+            norm: entry
+            for norm, entry in entries.items()
+            if len(norm) >= _FEWEST and all_han(norm) and entry.how != "nothing" and entry.ids
+            or (len(norm) >= _FEWEST and all_han(norm) and entry.how == "decoy")
+        }  # fmt: skip
+        self._sharp = _Pass(names, coded, "pinyin", 1)
+        self._blurred = _Pass(names, coded_blurred, "typo", 2)
+
+    def hits(self, text: str) -> list[Hit]:
+        """Hits by sound; those by blurred sound are never settled and need a cue."""
+        sharp = self._sharp.hits(text)
+        exact = {(hit.start, hit.end) for hit in sharp}
+        blurred = [hit for hit in self._blurred.hits(text) if hit[:2] not in exact]
+        return sharp + blurred
+
+
+class _Pass:
+    def __init__(
+        self, names: Mapping[str, Entry], code: Callable[[str], str], how: How, rank: int
+    ) -> None:
+        meant: dict[str, list[Entry]] = defaultdict(list)
+        spelled: dict[str, set[str]] = defaultdict(set)
+        for norm, entry in names.items():
+            meant[code(norm)].append(entry)
+            spelled[code(norm)].add(norm)
+        self._code = code
+        self._rank = rank
+        self._names = tuple(spelled.values())
+        self._entries = tuple(self._entry(merge(found, how), key) for key, found in meant.items())
+        self._automaton = AhoCorasick(tuple(meant))
+
+    def _entry(self, entry: Entry, key: str) -> Entry:
+        need = max(entry.need, Need.CUE if len(key) < _SURE or self._rank > 1 else Need.NOTHING)
+        if self._rank > 1 and entry.settled and entry.ids:
+            return replace(entry, need=need, settled=False, certainty=0.7)
+        return replace(entry, need=need)
+
+    def hits(self, text: str) -> list[Hit]:
+        found = []
+        coded_text = self._code(text)
+        matches = self._automaton.find_matches_as_indexes(coded_text, overlapping=True)
+        for index, start, end in matches:
+            names = self._names[index]
+            written = text[start:end]
+            if written in names:
+                continue  # the exact pass has it
+            if any(char in _PARTICLES for char in set(written).difference(*names)):
+                continue
+            found.append(Hit(start, end, self._entries[index], self._rank))
+        return found

@@ -1,0 +1,138 @@
+"""What can be found: every name of the lexicon and every class word, in normal form.
+
+An entry says what a name stands for and how much the words around it must speak for a treatment
+before it is taken for one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import Literal, TypeAlias, cast
+
+from lexicon import Lexicon
+from nlp.names.spellings import all_han
+from nlp.names.tables import one_of, rows, words
+from nlp.normalise import normalise
+
+How: TypeAlias = Literal[
+    "exact", "pinyin", "typo", "ambiguous", "class", "unnamed", "decoy", "nothing"
+]
+_CLASS_HOWS = ("class", "unnamed", "nothing")
+_KINDS = ("", "antidepressant", "augmentation", "psychotherapy", "other_psychotropic", "other")
+
+CERTAINTY: dict[How, float] = {
+    "exact": 0.99, "pinyin": 0.95, "typo": 0.9, "ambiguous": 0.5,
+    "class": 0.9, "unnamed": 0.3, "decoy": 0.95, "nothing": 0.0,
+}  # fmt: skip
+
+
+class Need(IntEnum):
+    """How much the words around a name must say that a treatment is meant."""
+
+    NOTHING = 0
+    CUE = 1
+    """A dose, a verb of taking, a length of time or another treatment somewhere near."""
+    CLOSE = 2
+    """A dose or a verb of taking right beside it, or another treatment in the same list."""
+    SHOUTED = 3
+    """An ordinary English word: also in capitals, or with a dose in mg right after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one spelling stands for. `ids` are lexicon ids, best first."""
+
+    ids: tuple[str, ...]
+    how: How
+    settled: bool
+    need: Need = Need.NOTHING
+    certainty: float = 0.99
+    treatment_class: str | None = None
+    kind: str | None = None
+
+
+def build(lexicon: Lexicon) -> dict[str, Entry]:
+    """Normal name to entry, for the lexicon's names, its look-alikes and the class words."""
+    entries = _names(lexicon)
+    for name in map(normalise, lexicon.decoys):
+        entries.setdefault(name, Entry((), "decoy", True, Need.NOTHING, CERTAINTY["decoy"]))
+    for norm, ambiguous in lexicon.ambiguous.items():
+        entries[norm] = _ambiguous(norm, ambiguous.candidates, ambiguous.note)
+    entries.update(_class_words())
+    return entries
+
+
+def _names(lexicon: Lexicon) -> dict[str, Entry]:
+    everyday = words("everyday.txt")
+    ids: dict[str, list[str]] = defaultdict(list)
+    needs: dict[str, Need] = {}
+    for row in lexicon.names:
+        norm = normalise(row.name)
+        if row.id not in ids[norm]:
+            ids[norm].append(row.id)
+        kind = lexicon.treatments[row.id].kind
+        drug = kind in ("antidepressant", "augmentation", "other_psychotropic")
+        need = _need(norm, row.type, row.common_word, drug, everyday)
+        needs[norm] = max(need, needs.get(norm, Need.NOTHING))
+    return {norm: _entry(tuple(found), needs[norm]) for norm, found in ids.items()}
+
+
+def _entry(ids: tuple[str, ...], need: Need, how: How = "exact") -> Entry:
+    if len(ids) > 1:
+        return Entry(ids, "ambiguous", False, need, CERTAINTY["ambiguous"])
+    certainty = CERTAINTY[how] if need is Need.NOTHING else CERTAINTY[how] - 0.04
+    return Entry(ids, how, True, need, certainty)
+
+
+def _need(norm: str, type_: str, common: bool, drug: bool, everyday: frozenset[str]) -> Need:
+    if all_han(norm):
+        if common or len(norm) == 1:
+            return Need.CLOSE
+        return Need.CUE if len(norm) == 2 and drug else Need.NOTHING
+    if norm in everyday:
+        return Need.SHOUTED
+    if common or len(norm) <= 2:
+        return Need.CLOSE
+    if drug and len(norm) <= 4:
+        return Need.CLOSE if type_ in ("abbreviation", "colloquial", "pinyin") else Need.CUE
+    return Need.NOTHING
+
+
+def _ambiguous(norm: str, candidates: tuple[str, ...], note: str) -> Entry:
+    """A name of several meanings; with one meaning in the lexicon, `context` can settle it."""
+    short = len(norm) <= (2 if all_han(norm) else 4)
+    need = Need.CLOSE if short else Need.NOTHING
+    if len(candidates) == 1 and "context" in note:
+        return replace(_entry(candidates, need), certainty=0.9)
+    return Entry(candidates, "ambiguous", False, need, CERTAINTY["ambiguous"])
+
+
+def _class_words() -> dict[str, Entry]:
+    name = "classes.csv"
+    found: dict[str, Entry] = {}
+    for line, row in rows(name, ("text", "how", "class", "kind")):
+        how = cast(How, one_of(name, line, "how", row["how"], _CLASS_HOWS))
+        kind = one_of(name, line, "kind", row["kind"], _KINDS)
+        found[normalise(row["text"])] = Entry(
+            (), how, False, Need.NOTHING, CERTAINTY[how], row["class"] or None, kind or None
+        )
+    return found
+
+
+def merge(entries: Iterable[Entry], how: How) -> Entry:
+    """One entry for names that cannot be told apart (the same sound, the same short form)."""
+    ids: list[str] = []
+    need = Need.NOTHING
+    decoy = False
+    for entry in entries:
+        ids.extend(id_ for id_ in entry.ids if id_ not in ids)
+        need = max(need, entry.need)
+        decoy = decoy or entry.how == "decoy"
+    if not ids:
+        return Entry((), "decoy", True, need, 0.9)
+    settled = len(ids) == 1 and not decoy
+    return Entry(tuple(ids), how if settled else "ambiguous", settled, need,
+                 CERTAINTY[how] if settled else CERTAINTY["ambiguous"])  # fmt: skip
