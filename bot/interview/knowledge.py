@@ -1,0 +1,29 @@
+"""What the interview knows of the world; it is passed in and never looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from bot.interview.state import Language
+from lexicon import Lexicon
+from nlp.mentions import Reading
+from scoring import Criteria
+
+
+class ReadsText(Protocol):
+    """Anything that turns a text into mentions, such as `nlp.reader.Reader`."""
+
+    def read(self, text: str, today: date, language: Language | None = None) -> Reading:
+        """What the text tells, dates counted from `today`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Treatments, how people write of them, and the criteria a trial is judged by."""
+
+    lexicon: Lexicon
+    criteria: Criteria
+    reader: ReadsText

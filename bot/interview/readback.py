@@ -1,0 +1,101 @@
+"""What was understood, said back: after a telling, on review, and in the summary to confirm."""
+
+from __future__ import annotations
+
+from bot.interview.effects import (
+    Effect,
+    FactLine,
+    Part,
+    Reply,
+    ShowAssessment,
+    TreatmentName,
+    TrialLine,
+)
+from bot.interview.history import EPISODE_FIELDS, STANDALONE, TRIAL_FIELDS
+from bot.interview.merge import Merged
+from bot.interview.questions import treatment_name
+from bot.interview.record import EPISODE, INTERVIEW, Record
+from bot.interview.state import Asked
+
+SHOWN = tuple(name for name in TRIAL_FIELDS if name not in ("treatment", "added_to"))
+
+
+def of(merged: Merged, record: Record, asked: Asked | None) -> tuple[Effect, ...]:
+    """Replies that say back what a turn brought; none where the answer speaks for itself."""
+    said: list[Effect] = []
+    told = [trial for trial in merged.trials if trial in record.trials]
+    answered = asked is not None and told == [asked[0]] and not merged.new
+    if told and not answered:
+        said.append(Reply(key="understood", params={"lines": _lines(record, told)}))
+    changed = [(s, f) for s, f, _ in merged.changed if s not in told or answered]
+    if changed:
+        lines: tuple[Part, ...] = tuple(fact_line(record, s, f) for s, f in changed)
+        said.append(Reply(key="changed", params={"lines": lines}))
+    episode = [f for f in merged.episode if asked is None or asked[:2] != (EPISODE, f)]
+    if episode:
+        facts: tuple[Part, ...] = tuple(fact_line(record, EPISODE, f) for f in episode)
+        said.append(Reply(key="understood-episode", params={"lines": facts}))
+    if merged.not_taken:
+        names = tuple(TreatmentName(id=id_) for id_ in dict.fromkeys(merged.not_taken))
+        said.append(Reply(key="not-taken", params={"names": names}))
+    if merged.others:
+        written = tuple(TreatmentName(id=None, as_written=w) for w in dict.fromkeys(merged.others))
+        said.append(Reply(key="others", params={"names": written}))
+    return tuple(said)
+
+
+def summary(record: Record) -> Reply:
+    """Everything, to be confirmed."""
+    return Reply(key="summary", params=_everything(record))
+
+
+def review(record: Record) -> Reply:
+    """Everything so far, to look at."""
+    empty = not record.trials and not any(True for _ in record.of(EPISODE))
+    return Reply(key="review-empty") if empty else Reply(key="review", params=_everything(record))
+
+
+def closing(record: Record) -> tuple[Effect, ...]:
+    """The last words: the assessment, or a farewell to who did not agree to the interview."""
+    if record.value(INTERVIEW, "consent") is False:
+        return (Reply(key="declined"),)
+    return (Reply(key="finished"), ShowAssessment())
+
+
+def fact_line(record: Record, subject: str, field: str) -> FactLine:
+    """One fact, with the name of the treatment it is about."""
+    name = treatment_name(record, subject) if subject in record.trials else None
+    value = record.value(subject, field)
+    if field == "added_to" and isinstance(value, str) and value != STANDALONE:
+        other = treatment_name(record, value)
+        value = other.id or other.as_written or value
+    return FactLine(field=field, value=value, name=name)
+
+
+def trial_line(record: Record, trial: str) -> TrialLine:
+    """One trial with its known facts, in the order people tell them."""
+    base = record.value(trial, "added_to")
+    facts = tuple((f, record.value(trial, f)) for f in SHOWN if record.known(trial, f))
+    unknown = tuple(f for f in SHOWN if record.settled(trial, f) and not record.known(trial, f))
+    return TrialLine(
+        id=trial,
+        name=treatment_name(record, trial),
+        base=treatment_name(record, base) if base in record.trials else None,
+        facts=facts,
+        unknown=unknown,
+    )
+
+
+def _lines(record: Record, trials: list[str]) -> tuple[Part, ...]:
+    return tuple(trial_line(record, trial) for trial in trials)
+
+
+def _everything(record: Record) -> dict[str, tuple[Part, ...] | int]:
+    episode = [f for f in EPISODE_FIELDS if record.settled(EPISODE, f)]
+    facts: tuple[Part, ...] = tuple(
+        fact_line(record, EPISODE, f)
+        if record.known(EPISODE, f)
+        else FactLine(field=f, value=None)
+        for f in episode
+    )
+    return {"lines": _lines(record, record.trials), "episode": facts, "count": len(record.trials)}

@@ -1,0 +1,276 @@
+"""Answers in words: what a text says to the question that is open.
+
+The general reading has already been merged; here the rest of the text is taken as an answer to
+this one question. Nothing is taken that the question did not ask for, except quantities about the
+same trial that came along ("150, for eight weeks, no use").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.interview import amounts, checklists
+from bot.interview.draft import Draft
+from bot.interview.effects import Question
+from bot.interview.history import EPISODE_FIELDS, STANDALONE
+from bot.interview.merge import Merged, loose_facts, put
+from bot.interview.questions import ALL_CURRENT, CHOICES, NONE_OF_THESE
+from bot.interview.record import EPISODE, INTERVIEW, Put, Value
+from bot.interview.state import State
+from nlp import answers
+from nlp.mentions import Adherence, Dose, Duration, Outcome, Reading, Sessions, Stop
+
+UNITS = {"dose_mg_per_day": "mg", "weeks": "weeks", "weeks_total": "weeks"}
+"""Unit of a bare number, by field."""
+
+EPISODE_BANDS = (12.0, 24.0)
+"""Months at which the models' duration item steps up (Maudsley, DM-TRD)."""
+
+
+def answer(text: str, reading: Reading, question: Question, draft: Draft, merged: Merged) -> None:
+    """Takes what a text answers to a question into the draft."""
+    if question.subject in draft.record.trials:
+        _about_trial(text, reading, question, draft, merged)
+    elif question.subject == EPISODE:
+        _about_episode(text, reading, question.field, draft, merged)
+    else:
+        _about_interview(text, question, draft, merged)
+
+
+def _about_interview(text: str, question: Question, draft: Draft, merged: Merged) -> None:
+    match question.field:
+        case "consent":
+            agreed = answers.yes_no(text)
+            if agreed is not None:
+                draft.put(INTERVIEW, "consent", agreed)
+        case "role":
+            role = answers.choice_value("role", text)
+            if role is not None:
+                draft.put(INTERVIEW, "role", role)
+        case "opening":
+            draft.put(INTERVIEW, "opening", True)
+            if answers.none_of_these(text):
+                draft.put(INTERVIEW, "more_treatments", False)
+        case "more_treatments":
+            if merged.trials or answers.none_of_these(text) or answers.yes_no(text) is False:
+                draft.put(INTERVIEW, "more_treatments", bool(merged.trials))
+        case "augmentation_checklist":
+            _checklist(text, question, draft, merged)
+        case "confirm_summary":
+            _summary(text, draft, merged)
+        case _:
+            return
+
+
+def _checklist(text: str, question: Question, draft: Draft, merged: Merged) -> None:
+    nothing = answers.none_of_these(text) or answers.yes_no(text) is False
+    if not (merged.trials or merged.not_taken or nothing):
+        return
+    picked = [draft.record.value(trial, "treatment") for trial in merged.trials]
+    names = [str(name) for name in picked if name]
+    if question.item == "combination":
+        mark_combined(question, names, draft)
+    draft.put(INTERVIEW, checklists.fact(question.item or ""), tuple(names))
+
+
+def mark_combined(question: Question, names: list[str], draft: Draft) -> None:
+    """Antidepressants taken together with another; those not picked were taken by themselves."""
+    for trial in draft.record.trials:
+        treatment = draft.record.value(trial, "treatment")
+        if treatment in names:
+            draft.put(trial, "combined", True)
+        elif treatment in [choice.value for choice in question.choices]:
+            draft.put(trial, "added_to", STANDALONE, how="chosen")
+
+
+def _summary(text: str, draft: Draft, merged: Merged) -> None:
+    if merged or draft.changes:
+        draft.reopen(INTERVIEW, "changing")
+        return
+    match answers.yes_no(text):
+        case True:
+            draft.put(INTERVIEW, "confirm_summary", True)
+        case False:
+            draft.put(INTERVIEW, "changing", True)
+        case None:
+            return
+
+
+def _about_episode(
+    text: str, reading: Reading, field: str, draft: Draft, merged: Merged
+) -> None:
+    if field in merged.episode:
+        return
+    value: Value
+    if field == "duration_months":
+        value = _months(text, reading)
+    elif CHOICES.get(field) == (True, False):
+        value = answers.choice_value(field, text)
+        value = answers.yes_no(text) if value is None else value
+    else:
+        value = answers.choice_value(field, text)
+        if value is None and answers.yes_no(text) is False and "none" in CHOICES.get(field, ()):
+            value = "none"
+    if value is not None and field in EPISODE_FIELDS:
+        put(draft, merged, EPISODE, field, value)
+
+
+def _months(text: str, reading: Reading) -> float | int | None:
+    """Length of the episode, where the words leave no doubt on which side of a band it lies."""
+    lengths = [loose for loose in reading.loose if isinstance(loose, Duration) and not loose.refuted]
+    if lengths:
+        low, high = lengths[0].days_min, lengths[0].days_max
+    else:
+        told = answers.number(text, "months")
+        if told is None:
+            return None
+        low, high = told[0] * 30, None if told[1] is None else told[1] * 30
+    shortest = amounts.months(low)
+    longest = None if high is None else amounts.months(high)
+    if longest is None:  # "more than two years": half a month past what was named
+        return shortest + 0.5 if shortest >= EPISODE_BANDS[-1] else None
+    if any(shortest <= band < longest for band in EPISODE_BANDS):
+        return None
+    return amounts.months(amounts.middle(low, high)) if low != high else shortest
+
+
+def _about_trial(
+    text: str, reading: Reading, question: Question, draft: Draft, merged: Merged
+) -> None:
+    trial, field = question.subject, question.field
+    before = draft.record.fact(trial, field)
+    if not (merged.trials.keys() - {trial}):  # loose words go with a treatment named beside them
+        _loose(reading, trial, field, draft, merged)
+    if draft.record.fact(trial, field) is not before:
+        return
+    match field:
+        case "treatment_name":
+            _which(text, question, trial, draft)
+        case "treatment":
+            if draft.record.known(trial, "treatment_class"):
+                draft.close(trial, "treatment", "dont_know")
+        case "added_to":
+            _base(text, question, trial, draft, merged)
+        case _:
+            value = _value(text, field)
+            percent = answers.percent(text) if field == "outcome" else None
+            if percent is not None:
+                put(draft, merged, trial, "percent_improvement", percent)
+            if value == ALL_CURRENT:
+                all_current(draft)
+            elif value is not None:
+                put(draft, merged, trial, field, value)
+
+
+def all_current(draft: Draft) -> None:
+    """Every trial whose episode is open belongs to the present one."""
+    for trial in draft.record.trials:
+        if not draft.record.settled(trial, "episode"):
+            draft.put(trial, "episode", "current")
+
+
+def _loose(reading: Reading, trial: str, field: str, draft: Draft, merged: Merged) -> None:
+    """Quantities and outcomes that named no treatment are about the trial in question."""
+    at_dose = any(isinstance(loose, Dose) for loose in reading.loose) and field != "weeks_total"
+    for loose in reading.loose:
+        for name, value, span in loose_facts(loose, at_dose=at_dose or field == "weeks"):
+            if name == "weeks_total" and field == "weeks" and not at_dose:
+                continue  # asked for the time at that dose: nothing was said of the time in all
+            put(draft, merged, trial, name, value, span, loose.certainty)
+
+
+def _which(text: str, question: Question, trial: str, draft: Draft) -> None:
+    candidates = [c.value for c in question.choices if c.value not in (None, NONE_OF_THESE)]
+    if draft.record.known(trial, "treatment"):
+        return
+    match answers.yes_no(text):
+        case True if len(candidates) == 1:
+            draft.put(trial, "treatment", candidates[0])
+        case False:
+            draft.put(trial, "treatment_name", NONE_OF_THESE)
+            draft.reopen(trial, "candidates")
+        case _:
+            return
+
+
+def _base(text: str, question: Question, trial: str, draft: Draft, merged: Merged) -> None:
+    bases = [c.value for c in question.choices if c.value not in (None, STANDALONE)]
+    named = [other for other in merged.trials if other in bases]
+    agreed = answers.yes_no(text)
+    if named:
+        put(draft, merged, trial, "added_to", named[0])
+    elif agreed is False or answers.none_of_these(text) or answers.choice_value("added_to", text):
+        put(draft, merged, trial, "added_to", STANDALONE)
+    elif agreed and len(bases) == 1:
+        put(draft, merged, trial, "added_to", bases[0])
+
+
+def _value(text: str, field: str) -> Value:
+    """A single value for a field of a trial, or None when the text has none."""
+    if field in UNITS:
+        told = answers.number(text, UNITS[field])
+        if told is None:
+            return None
+        if field == "dose_mg_per_day":
+            return told[0] if told[0] == told[1] else told[1]  # the highest that was held
+        low, high = told
+        return low if low == high else {"min": low, "max": high}
+    if field == "sessions":
+        told = answers.number(text, "sessions")
+        return round(told[0]) if told else None
+    if field == "percent_improvement":
+        return answers.percent(text)
+    if field == "optimised":
+        if answers.none_of_these(text) or answers.yes_no(text) is False:
+            return ()
+        picked = answers.choice_value(field, text)
+        return None if picked is None else (str(picked),)
+    value = answers.choice_value(field, text)
+    if value is None and CHOICES.get(field) == (True, False):
+        return answers.yes_no(text)
+    if value is None and field == "outcome":
+        return _by_percent(answers.percent(text))
+    return value
+
+
+def _by_percent(percent: float | None) -> str | None:
+    """Response, partial and no response at 50 and 25 percent (Desseilles 2011)."""
+    if percent is None:
+        return None
+    return "response" if percent >= 50 else "partial" if percent >= 25 else "none"
+
+
+CORRECTED_BY = {
+    "dose_mg_per_day": (Dose,),
+    "weeks": (Duration,),
+    "weeks_total": (Duration,),
+    "duration_months": (Duration,),
+    "sessions": (Sessions,),
+    "outcome": (Outcome,),
+    "adherent": (Adherence,),
+    "stopped_for": (Stop,),
+}
+"""What kind of words can put right which field."""
+
+
+def correct(reading: Reading, state: State, draft: Draft, merged: Merged) -> None:
+    """ "No, three months": puts right the newest fact that such words can be about."""
+    for step in reversed(state.steps):
+        for change in reversed(step.changes):
+            if not isinstance(change, Put) or change.field not in CORRECTED_BY:
+                continue
+            fitting = [x for x in reading.loose if isinstance(x, CORRECTED_BY[change.field])]
+            if fitting and draft.record.known(change.subject, change.field):
+                _put_right(replace(reading, loose=tuple(fitting)), change, draft, merged)
+                return
+
+
+def _put_right(reading: Reading, change: Put, draft: Draft, merged: Merged) -> None:
+    if change.subject == EPISODE:
+        _about_episode("", reading, change.field, draft, merged)
+        return
+    told_together = draft.record.known(change.subject, "weeks")
+    field = "weeks" if change.field == "weeks_total" and told_together else change.field
+    _loose(reading, change.subject, field, draft, merged)
+    if field == "weeks" and draft.record.known(change.subject, "weeks_total"):
+        _loose(reading, change.subject, "weeks_total", draft, merged)
