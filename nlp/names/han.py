@@ -15,13 +15,14 @@ from ahocorasick_rs import AhoCorasick
 from rapidfuzz.distance import OSA
 
 from nlp.names.hits import Board, Hit
-from nlp.names.sound import _PARTICLES
-from nlp.names.spellings import all_han
+from nlp.names.spellings import PARTICLES, all_han
 from nlp.names.vocabulary import Entry, Need
 from nlp.pinyin import coded_blurred
 
 _SHORTEST, _LONGEST = 3, 9
 _MOST_CANDIDATES = 3
+# Besides particles: what counts, measures and tells of taking stands around names, not in them.
+_AROUND = PARTICLES | frozenset("一二三四五六七八九十百半两几第片粒颗次每早晚上下中加减停换用服开药量起效")
 
 
 class _Window(NamedTuple):
@@ -96,7 +97,9 @@ class MisspeltHan:
 
 def _whole(written: str, norm: str, last: str, name_last: str) -> bool:
     """A window of Chinese characters only, none of them a word of grammar that the name lacks."""
-    if not all_han(written) or any(char in _PARTICLES for char in set(written).difference(norm)):
+    if not all_han(written) or not _AROUND.isdisjoint(set(written).difference(norm)):
+        return False
+    if len(norm) == _SHORTEST and sum(map(str.__eq__, written, norm)) < _SHORTEST - 1:
         return False
     # A window longer or shorter than the name must end as the name ends, or it takes in a
     # neighbour.

@@ -52,6 +52,14 @@ class LikeNames:
             return True
         return word.endswith("s") and word[:-1] in self._guard
 
+    def no_guard(self) -> None:
+        """Forget the list of English words: for the making of that list."""
+        self._guard = frozenset()
+
+    def resembles(self, word: str, from_score: float) -> bool:
+        """Whether any name that may be proposed scores at least `from_score`."""
+        return bool(self._scored(word, from_score))
+
     def _like(self, word: str, ask_from: float = _ASK_FROM) -> Entry | None:
         """What a misspelt word stands for, if it is like any name; plain English words are not."""
         if len(word) < _SHORTEST or self.ordinary(word):
@@ -78,6 +86,7 @@ class LikeNames:
         scored = [
             ((JaroWinkler.similarity(word, name) + 1 - edits / max(len(word), len(name))) / 2, name)
             for name, edits in near
+            if not self._entries[name].rare
         ]
         return sorted((pair for pair in scored if pair[0] >= ask_from), reverse=True)
 

@@ -14,16 +14,13 @@ from dataclasses import replace
 from ahocorasick_rs import AhoCorasick
 
 from nlp.names.hits import Hit
-from nlp.names.spellings import all_han
+from nlp.names.spellings import PARTICLES, all_han
 from nlp.names.vocabulary import Entry, How, Need, merge
 from nlp.pinyin import coded, coded_blurred
 
 _FEWEST = 3
 _SURE = 4
 """From this many syllables on, the sound alone shows that a drug is meant."""
-
-# Characters that stand between words rather than in names: 的八斤 is no 德巴金.
-_PARTICLES = frozenset("的了是不我你他她它在就也都还有没吃到得地着过会说要去被把让跟和与这那个么吗呢吧啊很太天年月日时后前")
 
 
 class SoundNames:
@@ -77,7 +74,7 @@ class _Pass:
             written = text[start:end]
             if written in names:
                 continue  # the exact pass has it
-            if any(char in _PARTICLES for char in set(written).difference(*names)):
+            if end - start < _SURE and not PARTICLES.isdisjoint(set(written).difference(*names)):
                 continue
             found.append(Hit(start, end, self._entries[index], self._rank))
         return found

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from nlp.pinyin import spelled
 
-_HAN_FIRST, _HAN_LAST = "\u2e80", "\u9fff"
+_HAN_FIRST, _HAN_LAST = "\u3400", "\u9fff"
 _MAX_SYLLABLES = 8
 _FREE_SYLLABLES = 4
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
@@ -30,11 +30,17 @@ def searchable(norm: str) -> str:
 
 def is_letter(char: str) -> bool:
     """A letter of an alphabet: one that can make a longer word of a name beside it."""
-    return char < _HAN_FIRST and char.isalpha()
+    return char < "\u2e80" and char.isalpha()
 
 
 def is_han(char: str) -> bool:
     return _HAN_FIRST <= char <= _HAN_LAST
+
+
+# Characters that stand between words rather than in names: 的八斤 is no 德巴金.
+PARTICLES = frozenset(
+    "的了是不我你他她它在就也都还有没吃到得地着过会说要去被把让跟和与这那个么吗呢吧啊很太天年月日时后前"
+)
 
 
 def all_han(text: str) -> bool:

@@ -52,6 +52,8 @@ class Entry:
     certainty: float = 0.99
     treatment_class: str | None = None
     kind: str | None = None
+    rare: bool = False
+    """A brand of no country in particular: recognised when spelled right, never proposed."""
 
 
 def build(lexicon: Lexicon) -> dict[str, Entry]:
@@ -69,6 +71,7 @@ def _names(lexicon: Lexicon) -> dict[str, Entry]:
     everyday = words("everyday.txt")
     ids: dict[str, list[str]] = defaultdict(list)
     needs: dict[str, Need] = {}
+    common: set[str] = set()
     for row in lexicon.names:
         norm = normalise(row.name)
         if row.id not in ids[norm]:
@@ -77,7 +80,12 @@ def _names(lexicon: Lexicon) -> dict[str, Entry]:
         drug = kind in ("antidepressant", "augmentation", "other_psychotropic")
         need = _need(norm, row.type, row.common_word, drug, everyday)
         needs[norm] = max(need, needs.get(norm, Need.NOTHING))
-    return {norm: _entry(tuple(found), needs[norm]) for norm, found in ids.items()}
+        if row.type != "brand" or row.region != "intl":
+            common.add(norm)
+    return {
+        norm: replace(_entry(tuple(found), needs[norm]), rare=norm not in common)
+        for norm, found in ids.items()
+    }
 
 
 def _entry(ids: tuple[str, ...], need: Need, how: How = "exact") -> Entry:

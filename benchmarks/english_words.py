@@ -1,0 +1,49 @@
+"""Writes nlp/data/english.txt: ordinary English words that must not be read as misspelt names.
+
+    pip download --no-deps symspellpy && unzip symspellpy-*.whl
+    python benchmarks/english_words.py symspellpy/frequency_dictionary_en_82_765.txt
+
+Kept are the words that resemble a name of the lexicon, and the commonest words, which are thereby
+passed over quickly. Run it again when the lexicon has got new names.
+"""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from pathlib import Path
+
+from lexicon import load
+from nlp.names import NameFinder
+from nlp.names.tables import DATA
+
+_RESEMBLES = 0.74
+_COMMONEST = 5000
+_HEAD = """\
+# Ordinary English words of five letters or more that resemble a name of the lexicon, and the
+# commonest of all: no misspelt names. Made by benchmarks/english_words.py from the word list of
+# symspellpy 6.10.1 (MIT; frequency_dictionary_en_82_765.txt). A plural is guarded by its singular.
+"""
+
+
+def main(word_list: str) -> None:
+    finder = NameFinder(load())
+    finder.like.no_guard()
+    with Path(word_list).open(encoding="utf-8-sig") as file:
+        every = [line.split()[0] for line in file]
+    words = [word for word in every if len(word) >= 5 and word.isascii() and word.isalpha()]
+    names = finder.exact.spellings
+    kept = {
+        word
+        for rank, word in enumerate(words)
+        if word not in names
+        and (rank < _COMMONEST or finder.like.resembles(word, _RESEMBLES))
+    }
+    kept -= {word for word in kept if word.endswith("s") and word[:-1] in kept}
+    body = textwrap.fill(" ".join(sorted(kept)), 98)
+    (DATA / "english.txt").write_text(_HEAD + body + "\n", encoding="utf-8")
+    print(f"{len(kept)} words")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
