@@ -20,7 +20,7 @@ from nlp.names.tables import DATA
 _RESEMBLES = 0.74
 _COMMONEST = 5000
 _HEAD = """\
-# Ordinary English words of five letters or more that resemble a name of the lexicon, and the
+# Ordinary English words that resemble a name of the lexicon, and the
 # commonest of all: no misspelt names. Made by benchmarks/english_words.py from the word list of
 # symspellpy 6.10.1 (MIT; frequency_dictionary_en_82_765.txt). A plural is guarded by its singular.
 """
@@ -31,7 +31,8 @@ def main(word_list: str) -> None:
     finder.like.no_guard()
     with Path(word_list).open(encoding="utf-8-sig") as file:
         every = [line.split()[0] for line in file]
-    words = [word for word in every if len(word) >= 5 and word.isascii() and word.isalpha()]
+    plain = [word for word in every if word.isascii() and word.isalpha()]
+    words = [word for word in plain if len(word) >= 5]
     names = finder.exact.spellings
     kept = {
         word
@@ -39,6 +40,9 @@ def main(word_list: str) -> None:
         if word not in names
         and (rank < _COMMONEST or finder.like.resembles(word, _RESEMBLES))
     }
+    # As an answer, a few letters may begin a name (`sertr`); words such as "yes" do not.
+    begun = (word for word in plain[:_COMMONEST] if 3 <= len(word) <= 4 and word not in names)
+    kept |= {word for word in begun if finder.like.beginning(word)}
     kept -= {word for word in kept if word.endswith("s") and word[:-1] in kept}
     body = textwrap.fill(" ".join(sorted(kept)), 98)
     (DATA / "english.txt").write_text(_HEAD + body + "\n", encoding="utf-8")

@@ -23,6 +23,11 @@ _UNIT = r"(?:mgs?|mcg|ug|g|毫克|微克|克|片|粒|颗|#|tabs?|tablets?|pills?
 _DOSE_AFTER = re.compile(r"[\s:：,，@-]{0,2}(?:at |about |up to )?\d+(?:\.\d+)?\s?" + _UNIT)
 _NUMBER_AFTER = re.compile(r"[\s:：]{0,2}(?:at )?\d+(?:\.\d+)?(?!\d|\s?(?:年|月|岁|号|years?|yrs?))")
 _DOSE_BEFORE = re.compile(r"(?:\d|半|一|两|二|三)\s?" + _UNIT + r"\s?(?:of |的)?$")
+_COUNTED_AFTER = re.compile(r"[^，。,.;；！？\s]{0,6}?\d{1,3}\s?(?:次|sessions?)|\s?(?:sessions|x\s?\d)")
+_ATTENDED_BEFORE = re.compile(
+    r"(?:做|见|看|接受|参加)[了过着的\d一二三四五六七八九十几半两年个月周次]{0,8}$"
+    r"|(?<![a-z])(?:did|does|had|doing|sessions of|course of|saw|seeing|seen)(?: an?| my)? $"
+)
 _ASPECT = "(?:了|过|着|的|上|回|完|点|一?片|半片|几片|一直在|就是){0,2}"
 _TAKEN_BEFORE = re.compile(
     r"(?:(?:吃|服|服用|喝|嗑|磕|加用|换成|换用|换到|改用|改成|改为|停用|用过|用了|试过|试了|开了|加了|换了|停了|予|用)"
@@ -82,7 +87,12 @@ class Cues:
         text = self._text
         if _NUMBER_AFTER.match(text, end) or self.dosed(start, end):
             return True
-        return _TAKEN_BEFORE.search(text, max(0, start - _REACH_BACK), start) is not None
+        if _COUNTED_AFTER.match(text, end):
+            return True
+        reach = max(0, start - _REACH_BACK)
+        return any(
+            before.search(text, reach, start) for before in (_TAKEN_BEFORE, _ATTENDED_BEFORE)
+        )
 
     def dosed(self, start: int, end: int) -> bool:
         """Whether an amount with its unit stands right before or after the span."""

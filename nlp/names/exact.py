@@ -14,6 +14,7 @@ from nlp.names.vocabulary import Entry, merge
 _UNITS = ("mg", "mcg", "ug")
 # Before an English generic they make another substance (es + citalopram), also when split off.
 _MODIFIERS = ("es", "des", "nor", "dex", "lev", "levo", "ar", "o-des", "s-", "tolu", "toludes")
+_PROCEDURE_TAILS = ("治疗", "疗法", " therapy", " treatment", " treatments", " sessions")
 
 
 class ExactNames:
@@ -25,6 +26,9 @@ class ExactNames:
             variants = (norm,) if all_han(norm) else latin_variants(norm)
             for variant in variants:
                 spellings.setdefault(variant, (entry, 0))
+                if entry.procedure:
+                    for tail in _PROCEDURE_TAILS:
+                        spellings.setdefault(variant + tail, (entry, 0))
         for variant, entry in _split_modifiers(entries):
             spellings.setdefault(variant, (entry, 0))
         for variant, entry in _pinyin(entries).items():

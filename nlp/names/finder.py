@@ -30,6 +30,7 @@ _LONGEST_WORD = 24
 _BETWEEN = re.compile(
     r"(?:[\s,，、/+&;；|()（）和与跟及或加\d.]|mgs?|毫克|and|or|plus|then|with|还有|以及|片){0,12}"
 )
+_WIDEST_GAP = 12
 
 
 class NameFinder:
@@ -64,6 +65,11 @@ class NameFinder:
         Proposes more readily than `find` and settles no more readily.
         """
         return isolated(self, text, normalise(text))
+
+    def named(self, hit: Hit, text: str, raw: str) -> Name:
+        """One hit as a name, with its salt and form."""
+        start, end = self._affixes.widened(text, hit.start, hit.end)
+        return as_name(hit.entry, start, end, raw)
 
     def _place(self, hits: list[Hit], board: Board, cues: Cues, raw: str) -> None:
         """Put the hits on the board, longest first; those that need a cue after the others."""
@@ -138,11 +144,12 @@ class NameFinder:
 
 def listed(raw: str, hit: Hit, board: Board) -> bool:
     """Whether only list punctuation stands between the hit and a treatment placed already."""
-    for other in board.hits:
-        if not other.entry.ids:
-            continue
-        low, high = (other.end, hit.start) if other.end <= hit.start else (hit.end, other.start)
-        if 0 <= high - low <= 12 and _BETWEEN.fullmatch(raw, low, high):
+    for gap in range(_WIDEST_GAP + 1):
+        before = board.by_end.get(hit.start - gap)
+        if before and before.entry.ids and _BETWEEN.fullmatch(raw, before.end, hit.start):
+            return True
+        after = board.by_start.get(hit.end + gap)
+        if after and after.entry.ids and _BETWEEN.fullmatch(raw, hit.end, after.start):
             return True
     return False
 

@@ -21,6 +21,7 @@ from nlp.pinyin import coded_blurred
 
 _SHORTEST, _LONGEST = 3, 9
 _MOST_CANDIDATES = 3
+_PROPOSE_FROM = 0.5
 # Besides particles: what counts, measures and tells of taking stands around names, not in them.
 _AROUND = PARTICLES | frozenset("一二三四五六七八九十百半两几第片粒颗次每早晚上下中加减停换用服开药量起效")
 
@@ -63,6 +64,30 @@ class MisspeltHan:
                 if window is not None and board.free(window.start, window.end):
                     best[window.start, window.end].append(window)
         return [self._hit(windows) for windows in best.values()]
+
+    def nearest(self, written: str) -> Entry | None:
+        """The names that a few characters, known to be a name, sound most like."""
+        if not PARTICLES.isdisjoint(written):
+            return None
+        code = coded_blurred(written)
+        scored = sorted(
+            (
+                (OSA.normalized_similarity(code, name_code), norm.startswith(written[0]), index)
+                for index, (norm, name_code, _) in enumerate(self._names)
+            ),
+            reverse=True,
+        )
+        best = scored[0][0] if scored else 0.0
+        if best < _PROPOSE_FROM:
+            return None
+        ids: dict[str, None] = {}
+        for score, _, index in scored[:20]:
+            if score >= best - 0.1:
+                ids.update(dict.fromkeys(self._names[index][2].ids))
+        kept = tuple(ids)[:_MOST_CANDIDATES]
+        if not kept:
+            return Entry((), "decoy", False, Need.NOTHING, best)
+        return Entry(kept, "typo", False, Need.NOTHING, best * 0.8)
 
     def _window(self, text: str, code: str, start: int, index: int) -> _Window | None:
         norm, name_code, _ = self._names[index]

@@ -22,6 +22,8 @@ class Board:
     def __init__(self, length: int) -> None:
         self._taken = bytearray(length)
         self.hits: list[Hit] = []
+        self.by_start: dict[int, Hit] = {}
+        self.by_end: dict[int, Hit] = {}
 
     def free(self, start: int, end: int) -> bool:
         return not any(self._taken[start:end])
@@ -29,6 +31,7 @@ class Board:
     def place(self, hit: Hit) -> None:
         self._taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
         self.hits.append(hit)
+        self.by_start[hit.start] = self.by_end[hit.end] = hit
 
     def in_order(self) -> list[Hit]:
         return sorted(self.hits)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from string import ascii_lowercase
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
@@ -21,6 +22,16 @@ _SHORTEST = 5
 _SETTLE_FROM = 6
 _CLEAR_OF_OTHERS = 4
 """One edit settles a name only if every other substance is at least this many edits away."""
+
+# First letters that are mistaken for one another; a typing error rarely spares the sound of it.
+_FIRST_LETTERS = {
+    letter: group
+    for letters, group in (
+        ("aeiouhy", "aeiouhy"), ("ckqszxgj", "ckqszxgj"), ("lrnm", "lrnm"), ("dt", "dt"),
+        ("b", "bpv"), ("p", "pbf"), ("f", "fvpw"), ("v", "vfbw"), ("w", "wvf"),
+    )
+    for letter in letters
+}  # fmt: skip
 
 _ASK_FROM = 0.78
 _CLOSE_BEHIND = 0.1
@@ -41,9 +52,9 @@ class LikeNames:
             and entry.how in ("exact", "ambiguous", "decoy", "pinyin")
             and entry.need <= Need.CUE
         }
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_length: dict[tuple[str, int], list[str]] = defaultdict(list)
         for name in self._entries:
-            self._by_length[len(name)].append(name)
+            self._by_length[name[0], len(name)].append(name)
         self.like = lru_cache(maxsize=4096)(self._like)
 
     def ordinary(self, word: str) -> bool:
@@ -80,9 +91,21 @@ class LikeNames:
             return Entry(nearest.ids, "typo", True, Need.CUE, 0.9)
         return Entry(tuple(ids[:_MOST_CANDIDATES]), "typo", False, Need.CUE, best * 0.8)
 
+    def beginning(self, letters: str) -> Entry | None:
+        """Names that begin with these letters, if they belong to few substances (`sertr`)."""
+        if self.ordinary(letters):
+            return None
+        ids: dict[str, None] = {}
+        for name, entry in self._entries.items():
+            if name.startswith(letters) and not entry.rare:
+                ids.update(dict.fromkeys(entry.ids))
+        if not 0 < len(ids) <= _MOST_CANDIDATES:
+            return None
+        return Entry(tuple(ids), "typo", False, Need.CUE, 0.5)
+
     def _scored(self, word: str, ask_from: float) -> list[tuple[float, str]]:
         """Names by score, best first; only those a few edits away are looked at."""
-        near = self._within(word, 1 + len(word) // 3)
+        near = self._within(word, 1 + len(word) // 3, _FIRST_LETTERS.get(word[0], ""))
         scored = [
             ((JaroWinkler.similarity(word, name) + 1 - edits / max(len(word), len(name))) / 2, name)
             for name, edits in near
@@ -94,14 +117,15 @@ class LikeNames:
         """One edit on six letters or more, and no other substance within three."""
         if min(len(word), len(name)) < _SETTLE_FROM or OSA.distance(word, name) > 1:
             return False
-        near = self._within(word, _CLEAR_OF_OTHERS - 1)
+        near = self._within(word, _CLEAR_OF_OTHERS - 1, ascii_lowercase)
         return all(self._entries[other].ids == (id_,) for other, _ in near)
 
-    def _within(self, word: str, edits: int) -> Iterable[tuple[str, int]]:
+    def _within(self, word: str, edits: int, firsts: str) -> Iterable[tuple[str, int]]:
         for length in range(len(word) - edits, len(word) + edits + 1):
-            bucket = self._by_length.get(length)
-            if bucket:
-                for name, distance, _ in process.extract(
-                    word, bucket, scorer=OSA.distance, score_cutoff=edits, limit=None
-                ):
-                    yield name, int(distance)
+            for first in firsts:
+                bucket = self._by_length.get((first, length))
+                if bucket:
+                    for name, distance, _ in process.extract(
+                        word, bucket, scorer=OSA.distance, score_cutoff=edits, limit=None
+                    ):
+                        yield name, int(distance)

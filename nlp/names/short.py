@@ -12,7 +12,7 @@ from itertools import chain
 
 from lexicon import Lexicon
 from nlp.names.spellings import all_han
-from nlp.names.vocabulary import Entry, Need
+from nlp.names.vocabulary import Entry, How, Need
 from nlp.normalise import normalise
 
 _HAN_ASK, _HAN_SURE = 2, 3
@@ -60,7 +60,8 @@ def _entry(lexicon: Lexicon, beginning: str, ids: set[str]) -> Entry:
     known = sorted(ids - {""}, key=lambda id_: (_rank(lexicon.treatments[id_].kind), id_))
     if len(ids) == 1 and sure:
         return Entry(tuple(known), "typo", True, Need.CLOSE, 0.85)
-    return Entry(tuple(known), "ambiguous", False, Need.CLOSE, 0.5)
+    how: How = "ambiguous" if len(ids) > 1 else "typo"
+    return Entry(tuple(known), how, False, Need.CLOSE, 0.5)
 
 
 def _rank(kind: str) -> int:

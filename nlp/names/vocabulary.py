@@ -54,6 +54,8 @@ class Entry:
     kind: str | None = None
     rare: bool = False
     """A brand of no country in particular: recognised when spelled right, never proposed."""
+    procedure: bool = False
+    """Something done rather than taken: `therapy` or `治疗` may follow its name."""
 
 
 def build(lexicon: Lexicon) -> dict[str, Entry]:
@@ -72,6 +74,7 @@ def _names(lexicon: Lexicon) -> dict[str, Entry]:
     ids: dict[str, list[str]] = defaultdict(list)
     needs: dict[str, Need] = {}
     common: set[str] = set()
+    procedures: set[str] = set()
     for row in lexicon.names:
         norm = normalise(row.name)
         if row.id not in ids[norm]:
@@ -82,8 +85,12 @@ def _names(lexicon: Lexicon) -> dict[str, Entry]:
         needs[norm] = max(need, needs.get(norm, Need.NOTHING))
         if row.type != "brand" or row.region != "intl":
             common.add(norm)
+        if not drug:
+            procedures.add(norm)
     return {
-        norm: replace(_entry(tuple(found), needs[norm]), rare=norm not in common)
+        norm: replace(
+            _entry(tuple(found), needs[norm]), rare=norm not in common, procedure=norm in procedures
+        )
         for norm, found in ids.items()
     }
 
