@@ -52,14 +52,20 @@ def step(state: State, event: Event, knowledge: Knowledge) -> tuple[State, tuple
     question = next(iter(agenda(state, knowledge)), None)
     match event:
         case Begun():
-            greeting = "welcome-back" if event.resumed else "welcome"
-            return state, (Reply(key=greeting), *commands.prompt(state, knowledge))
+            return state, (*_greeting(state, event), *commands.prompt(state, knowledge))
         case Commanded():
             return commands.obey(state, event, question, knowledge)
         case Chose():
             return _choose(state, event, question, knowledge)
         case Said():
             return _hear(state, event, question, knowledge)
+
+
+def _greeting(state: State, event: Begun) -> tuple[Effect, ...]:
+    if not event.resumed:
+        return (Reply(key="welcome"),)
+    seen = (readback.review(state.record),) if state.record.trials else ()
+    return (Reply(key="welcome-back"), *seen)
 
 
 def _choose(

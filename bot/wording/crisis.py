@@ -6,12 +6,12 @@ import csv
 from functools import cache
 from pathlib import Path
 
-from bot.wording.catalogue import Language
+from bot.wording.catalogue import Language, text
 
 _TABLE = Path(__file__).parent / "crisis.csv"
 COLUMNS = ("region", "emergency", "name_zh", "name_en", "number", "hours", "source")
-HOME: dict[Language, str] = {"zh": "CN", "en": "US"}
-"""Region when none is set: where most writers of a language are."""
+HOME: dict[Language, str] = {"zh": "CN"}
+"""Region when none is set. English is written everywhere, so there every region is named."""
 
 
 class CrisisTableError(Exception):
@@ -37,6 +37,12 @@ def table() -> dict[str, dict[str, str]]:
 
 def params(language: Language, region: str | None) -> dict[str, str]:
     """Variables of the crisis messages: the emergency number, and a line a helpline."""
-    row = table().get(region or "") or table()[HOME[language]]
-    line = f"{row[f'name_{language}']}: {row['number']} ({row['hours']})"
-    return {"emergency": row["emergency"], "lines": line}
+    row = table().get(region or "") or table().get(HOME.get(language, ""))
+    if row is not None:
+        return {"emergency": row["emergency"], "lines": _line(row, language)}
+    lines = (f"{row['region']}  {_line(row, language)}" for row in table().values())
+    return {"emergency": text(language, "crisis-anywhere"), "lines": "\n".join(lines)}
+
+
+def _line(row: dict[str, str], language: Language) -> str:
+    return f"{row[f'name_{language}']}: {row['number']} ({row['hours']})"

@@ -272,3 +272,12 @@ crisis =
     I am a program and nobody reads along at this moment. Please show your doctor what you wrote. We can go on whenever you like.
 crisis-again =
     What you write worries me. Please talk to someone now: { $lines }
+
+## Around the interview
+
+offer-to-go-on = There is an unfinished interview from { $when }. Go on with it? (yes / no)
+left-unfinished = Everything so far is stored. To go on: trd-intake chat --resume { $interview }
+hint-words = back · skip · don't know · review · why · help
+hint-several = several may be chosen, e.g. 1, 3
+enter-to-leave = Press Enter to leave, or tell me what should be put right.
+crisis-anywhere = your local emergency number (112, 911, 999, 120 …)

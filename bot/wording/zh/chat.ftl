@@ -272,3 +272,12 @@ crisis =
     我只是一个程序，此刻没有人在看这里。请把您写的给医生看。您想继续的时候，我们再继续。
 crisis-again =
     您写的让我很担心。请现在就和人说说：{ $lines }
+
+## 访谈之外
+
+offer-to-go-on = 有一次没做完的访谈（{ $when }）。接着做吗？（是 / 否）
+left-unfinished = 已经说的都存好了。想接着做：trd-intake chat --resume { $interview }
+hint-words = 返回 · 跳过 · 不知道 · 回顾 · 为什么 · 帮助
+hint-several = 可以选几个，例如 1, 3
+enter-to-leave = 按回车离开；还要改的话，直接告诉我。
+crisis-anywhere = 当地急救电话（120、112、119、999 等）
