@@ -1,0 +1,121 @@
+"""One complete trial under the staging rules: adequate? failed? and what counts where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from tests.spec.treatments import TREATMENTS, Treatment
+
+Trial = dict[str, Any]
+History = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The choices of the preset `seed` that the other presets and single settings change."""
+
+    failure: str = "response"
+    """What a trial must bring, or else it failed: minimal (25 %), response (50 %), remission."""
+    weeks: float = 4
+    model_weeks: float = 6
+    augmenter_weeks: float = 4
+    dose: str = "minimum"
+    """minimum = least adequate dose; upper = the usual maximum."""
+    lifetime: bool = False
+
+
+SEED = Settings()
+
+
+def facts(trial: Trial) -> Treatment:
+    return TREATMENTS[trial["treatment"]]
+
+
+def dose_is_adequate(trial: Trial, settings: Settings) -> bool:
+    """Rule 2: the rater's judgement first, then the dose table; equality counts."""
+    if trial.get("dose_adequate") is not None:
+        return bool(trial["dose_adequate"])
+    minimum, maximum = facts(trial).min_mg, facts(trial).max_mg
+    assert minimum is not None, "completed by dose_adequate"
+    if settings.dose == "minimum" or trial["dose_mg_per_day"] < minimum:
+        return bool(trial["dose_mg_per_day"] >= minimum)
+    if maximum is None:
+        return bool(trial["dose_is_upper"])
+    return bool(trial["dose_mg_per_day"] >= maximum)
+
+
+def is_adequate(trial: Trial, weeks: float, settings: Settings) -> bool:
+    """Enough dose for enough weeks, taken as prescribed. `weeks`: least for antidepressants."""
+    fact = facts(trial)
+    if not fact.counted:  # rule 8
+        return False
+    if fact.kind == "ect":  # rule 13
+        return bool(trial["ect_placement"] == "bilateral" and trial["sessions"] >= 7)
+    if not trial["adherent"]:  # rule 5
+        return False
+    if not fact.ruled:  # rule 9: only the rater can say, and says it of the whole course
+        return bool(trial["dose_adequate"])
+    if fact.kind == "psychotherapy":  # rule 9
+        return bool(fact.evidence and (trial["weeks"] >= 10 or trial["sessions"] >= 8))
+    least = weeks if fact.kind == "antidepressant" else settings.augmenter_weeks  # rule 1
+    return dose_is_adequate(trial, settings) and bool(trial["weeks"] >= least)
+
+
+def has_failing_outcome(trial: Trial, settings: Settings) -> bool:
+    """Rule 4; relapse is never a failure."""
+    failing = {
+        "minimal": ("none", "worse"),
+        "response": ("none", "worse", "partial"),
+        "remission": ("none", "worse", "partial", "response"),
+    }
+    return trial["outcome"] in failing[settings.failure]
+
+
+def verdict(trial: Trial, weeks: float, settings: Settings) -> str:
+    """Rule 7: adequacy comes before outcome."""
+    if not is_adequate(trial, weeks, settings):
+        return "inadequate"
+    return "failed" if has_failing_outcome(trial, settings) else "not_failed"
+
+
+def in_scope(history: History, settings: Settings) -> list[Trial]:
+    """Rule 10: the current episode."""
+    return [t for t in history["trials"] if settings.lifetime or t["episode"] == "current"]
+
+
+def by_id(history: History, trial_id: str | None) -> Trial | None:
+    return next((t for t in history["trials"] if t["id"] == trial_id), None)
+
+
+def is_antidepressant(trial: Trial) -> bool:
+    """Rule 9: esketamine and zuranolone score in no model."""
+    return facts(trial).kind == "antidepressant" and facts(trial).ruled
+
+
+def is_combination(history: History, trial: Trial) -> bool:
+    """A second antidepressant added to a first."""
+    base = by_id(history, trial.get("added_to"))
+    return base is not None and is_antidepressant(trial) and is_antidepressant(base)
+
+
+def is_augmentation(history: History, trial: Trial) -> bool:
+    """A non-antidepressant drug added to a treatment (rule 19: not added = scores nothing)."""
+    if by_id(history, trial.get("added_to")) is None or not facts(trial).ruled:
+        return False
+    return facts(trial).kind in ("augmentation", "other_psychotropic")
+
+
+def failed_antidepressants(history: History, weeks: float, settings: Settings) -> list[Trial]:
+    return [
+        t
+        for t in in_scope(history, settings)
+        if is_antidepressant(t) and verdict(t, weeks, settings) == "failed"
+    ]
+
+
+def ect_without_remission(history: History, settings: Settings) -> bool:
+    """Rules 14 and 16: any course of the episode, adequate or not, that brought no remission."""
+    return any(
+        facts(t).kind == "ect" and t["outcome"] != "remission" for t in in_scope(history, settings)
+    )
