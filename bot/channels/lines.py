@@ -17,7 +17,7 @@ from bot.interview.record import EPISODE, INTERVIEW
 LONGEST_LINE = 10 * LONGEST_TEXT
 
 
-class BadLine(Exception):
+class LineError(Exception):
     """A line that is not of the protocol; the message says what was expected."""
 
 
@@ -27,7 +27,7 @@ def serve(interviews: Interviews, first: Shown, lines: Iterable[str], out: TextI
     for line in lines:
         try:
             answer = line_of(_take(interviews, first.interview, line))
-        except BadLine as error:
+        except LineError as error:
             answer = {"error": str(error)}
         _write(out, answer)
 
@@ -43,28 +43,28 @@ def _take(interviews: Interviews, interview: str, line: str) -> Shown:
         case {"command": str(name), **rest}:
             return interviews.handle(interview, _command(interviews, name, rest))
         case _:
-            raise BadLine('expected {"text": ...}, {"choose": ...} or {"command": ...}')
+            raise LineError('expected {"text": ...}, {"choose": ...} or {"command": ...}')
 
 
 def _command(interviews: Interviews, name: str, rest: dict[str, Any]) -> Commanded:
     known = get_args(CommandName)
     value = rest.get("value")
     if name not in known:
-        raise BadLine(f"command: expected one of {', '.join(known)}")
+        raise LineError(f"command: expected one of {', '.join(known)}")
     if value is not None and not isinstance(value, str):
-        raise BadLine("value: expected a text")
-    return Commanded(at=interviews.now(), name=name, value=value)  # type: ignore[arg-type]
+        raise LineError("value: expected a text")
+    return Commanded(at=interviews.now(), name=name, value=value)
 
 
 def _parsed(line: str) -> dict[str, Any]:
     if len(line) > LONGEST_LINE:
-        raise BadLine(f"the line is longer than {LONGEST_LINE} characters")
+        raise LineError(f"the line is longer than {LONGEST_LINE} characters")
     try:
         value = json.loads(line)
     except (ValueError, RecursionError):
-        raise BadLine("not a JSON object") from None
+        raise LineError("not a JSON object") from None
     if not isinstance(value, dict):
-        raise BadLine("not a JSON object")
+        raise LineError("not a JSON object")
     return value
 
 

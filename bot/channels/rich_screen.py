@@ -1,4 +1,4 @@
-"""The terminal as it should look: panels, numbered choices, and a line that tells how far we are."""
+"""The terminal as it should look: panels, numbered choices, a line that tells how far we are."""
 
 from __future__ import annotations
 

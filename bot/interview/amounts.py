@@ -35,7 +35,9 @@ def months(days: float) -> float | int:
         return _tidy(days / DAYS_PER_MONTH)
     years, rest = divmod(days, DAYS_PER_YEAR)
     # Half a year counts as 182 days: 30.4 of them make a month of it.
-    return _tidy(12 * years + (rest / DAYS_PER_MONTH if rest % DAYS_PER_MONTH == 0 else rest / 30.4))
+    return _tidy(
+        12 * years + (rest / DAYS_PER_MONTH if rest % DAYS_PER_MONTH == 0 else rest / 30.4)
+    )
 
 
 def middle(days_min: float, days_max: float | None) -> float:

@@ -13,15 +13,19 @@ from bot.interview.record import INTERVIEW, Value
 from bot.interview.spoken import all_current, mark_combined
 
 
-class NotOffered(Exception):
+class NotOfferedError(Exception):
     """What was picked is not among the choices of the open question."""
 
 
 def picked(question: Question, ids: tuple[str, ...]) -> tuple[Choice, ...]:
-    """The choices picked. Raises NotOffered for an unknown id or for several where one may be."""
+    """The choices picked. Raises NotOfferedError for an unknown id or for several where one may be."""
     offered = {choice.id: choice for choice in question.choices}
-    if not ids or any(id_ not in offered for id_ in ids) or (len(ids) > 1 and not question.multiple):
-        raise NotOffered
+    if (
+        not ids
+        or any(id_ not in offered for id_ in ids)
+        or (len(ids) > 1 and not question.multiple)
+    ):
+        raise NotOfferedError
     return tuple(offered[id_] for id_ in dict.fromkeys(ids))
 
 

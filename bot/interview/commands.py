@@ -19,9 +19,7 @@ Turn = tuple[State, tuple[Effect, ...]]
 CANNOT_SKIP = frozenset({"consent", "role"})
 
 
-def obey(
-    state: State, event: Commanded, question: Question | None, knowledge: Knowledge
-) -> Turn:
+def obey(state: State, event: Commanded, question: Question | None, knowledge: Knowledge) -> Turn:
     """Carries out a command."""
     state = state.having(confirming=None)
     match event.name:

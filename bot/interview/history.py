@@ -96,7 +96,7 @@ def _episode_by_dates(record: Record, trial: str, today: date) -> str | None:
 def _bounds(partial: str) -> tuple[date, date]:
     """First and last day that a date as exact as `2021`, `2021-03` or `2021-03-15` can mean."""
     parts = [int(part) for part in partial.split("-")]
-    first = date(parts[0], *(parts[1:] + [1, 1])[:2])
+    first = date(parts[0], *[*parts[1:], 1, 1][:2])
     if len(parts) == 1:
         return first, date(parts[0], 12, 31)
     if len(parts) == 2:

@@ -104,7 +104,11 @@ def _existing(
     """The trial already in the record that a mention speaks of again."""
     record = draft.record
     if mention.generic is None:
-        if about and mention.name.how in ("class", "unnamed") and not record.known(about, "treatment"):
+        if (
+            about
+            and mention.name.how in ("class", "unnamed")
+            and not record.known(about, "treatment")
+        ):
             return about
         return next(
             (

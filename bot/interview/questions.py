@@ -45,7 +45,14 @@ WEEKS_CHOICES: tuple[tuple[str, dict[str, float | None]], ...] = (
 """Lengths to tap for those who would rather not type; their ends are the models' thresholds."""
 
 QUANTITIES = frozenset(
-    {"dose_mg_per_day", "weeks", "weeks_total", "sessions", "duration_months", "percent_improvement"}
+    {
+        "dose_mg_per_day",
+        "weeks",
+        "weeks_total",
+        "sessions",
+        "duration_months",
+        "percent_improvement",
+    }
 )
 """Fields answered by an amount: there a bare number is the amount, not the number of a choice."""
 
@@ -70,7 +77,7 @@ class Asker:
         self, field: str, choices: Iterable[tuple[Value, str]] = (), **params: Param
     ) -> Question:
         """A question about the interview itself; choices as value and message key."""
-        picks = [(value, key, {}) for value, key in choices]
+        picks: list[Pick] = [(value, key, {}) for value, key in choices]
         return Question(
             subject=INTERVIEW,
             field=field,
@@ -81,7 +88,7 @@ class Asker:
 
     def about_episode(self, field: str) -> Question:
         """A question about the present episode."""
-        picks = [(value, term(field, value), {}) for value in CHOICES.get(field, ())]
+        picks: list[Pick] = [(value, term(field, value), {}) for value in CHOICES.get(field, ())]
         return Question(
             subject=EPISODE, field=field, key=f"ask-episode-{field}", choices=numbered(picks)
         )
@@ -161,12 +168,12 @@ class Asker:
 
     def _bases(self, trial: str) -> list[Pick]:
         """The antidepressants that this one may have been added to, newest first."""
-        picks: list[Pick] = []
-        for other in reversed(self.record.trials):
-            if other != trial and self.kind(other) in ("antidepressant", None):
-                picks.append((other, "choice-base", {"name": self.name(other)}))
-        picks.append((STANDALONE, "choice-on-its-own", {}))
-        return picks
+        bases: list[Pick] = [
+            (other, "choice-base", {"name": self.name(other)})
+            for other in reversed(self.record.trials)
+            if other != trial and self.kind(other) in ("antidepressant", None)
+        ]
+        return [*bases, (STANDALONE, "choice-on-its-own", {})]
 
     def _others_open(self, trial: str, field: str) -> bool:
         return any(t != trial and not self.record.settled(t, field) for t in self.record.trials)

@@ -93,9 +93,7 @@ def _lines(record: Record, trials: list[str]) -> tuple[Part, ...]:
 def _everything(record: Record) -> dict[str, tuple[Part, ...] | int]:
     episode = [f for f in EPISODE_FIELDS if record.settled(EPISODE, f)]
     facts: tuple[Part, ...] = tuple(
-        fact_line(record, EPISODE, f)
-        if record.known(EPISODE, f)
-        else FactLine(field=f, value=None)
+        fact_line(record, EPISODE, f) if record.known(EPISODE, f) else FactLine(field=f, value=None)
         for f in episode
     )
     return {"lines": _lines(record, record.trials), "episode": facts, "count": len(record.trials)}

@@ -13,9 +13,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-Value: TypeAlias = (
-    bool | int | float | str | None | tuple[str, ...] | dict[str, float | None]
-)
+Value: TypeAlias = bool | int | float | str | tuple[str, ...] | dict[str, float | None] | None
 Status: TypeAlias = Literal["known", "dont_know", "skipped"]
 Role: TypeAlias = Literal["patient", "clinician"]
 Key: TypeAlias = tuple[str, str]

@@ -96,9 +96,7 @@ def _summary(text: str, draft: Draft, merged: Merged) -> None:
             return
 
 
-def _about_episode(
-    text: str, reading: Reading, field: str, draft: Draft, merged: Merged
-) -> None:
+def _about_episode(text: str, reading: Reading, field: str, draft: Draft, merged: Merged) -> None:
     if field in merged.episode:
         return
     value: Value
@@ -117,7 +115,9 @@ def _about_episode(
 
 def _months(text: str, reading: Reading) -> float | int | None:
     """Length of the episode, where the words leave no doubt on which side of a band it lies."""
-    lengths = [loose for loose in reading.loose if isinstance(loose, Duration) and not loose.refuted]
+    lengths = [
+        loose for loose in reading.loose if isinstance(loose, Duration) and not loose.refuted
+    ]
     if lengths:
         low, high = lengths[0].days_min, lengths[0].days_max
     else:

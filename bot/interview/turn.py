@@ -77,7 +77,7 @@ def _choose(
         return commands.refuse(state, "finished", knowledge)
     try:
         choices = chosen.picked(question, event.ids)
-    except chosen.NotOffered:
+    except chosen.NotOfferedError:
         return commands.refuse(state, "no-such-choice", knowledge)
     draft, merged = _draft(state), Merged()
     chosen.take(question, choices, draft, merged)

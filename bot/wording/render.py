@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
+from bot.interview.effects import Ask as AskEffect
 from bot.interview.effects import (
     Choice,
     Effect,
@@ -19,7 +20,6 @@ from bot.interview.effects import (
     TreatmentName,
     TrialLine,
 )
-from bot.interview.effects import Ask as AskEffect
 from bot.interview.history import STANDALONE
 from bot.interview.questions import NONE_OF_THESE
 from bot.interview.record import Role, Value
@@ -104,12 +104,12 @@ class Renderer:
         if key in ("crisis", "crisis-again"):
             plain |= crisis.params(self.language, self.region)
         if key.startswith("ask-trial-treatment"):
-            name = given.get("name")
-            plain["written"] = getattr(name, "as_written", None) or "none"
+            called = given.get("name")
+            plain["written"] = getattr(called, "as_written", None) or "none"
         return text(self.language, key, plain).strip()
 
     def _several(self, name: str, parts: tuple[Part, ...]) -> str:
-        said = [self._one(part) for part in parts]
+        said = [str(self._one(part)) for part in parts]
         if name == "episode":
             if not said:
                 return ""
@@ -172,7 +172,9 @@ class Renderer:
         return text(self.language, "trial-line-added", params | {"base": base})
 
     def _fact_line(self, line: FactLine) -> str:
-        fact = self._unknown(line.field) if line.value is None else self.fact(line.field, line.value)
+        fact = (
+            self._unknown(line.field) if line.value is None else self.fact(line.field, line.value)
+        )
         if line.name is None:
             return fact
         name = self.treatment(line.name)

@@ -30,8 +30,9 @@ ANSWERS = st.sampled_from(
     [
         "yes", "no", "是", "没有", "don't know", "不知道", "8 weeks", "三个月", "150", "150 mg",
         "没用", "half better", "Zoloft 100 mg for 8 weeks, no effect", "吃过舍曲林100mg八周，没用",
-        "lithium was added to the sertraline", "plus 喹硫平", "an SSRI", "舍取林", "fluoxitine 20mg",
-        "all of them", "both sides", "sertraline was 150, not 100", "不对，是三个月", "my sister took Prozac",
+        "lithium was added to the sertraline", "plus 喹硫平", "an SSRI", "舍取林",
+        "fluoxitine 20mg", "all of them", "both sides", "sertraline was 150, not 100",
+        "不对，是三个月", "my sister took Prozac",
         "I never had ECT", "???", "🙂", "\x00", "   ", "1", "2, 3", "back", "review", "why", "skip",
     ]
 )  # fmt: skip
@@ -126,7 +127,7 @@ def test_nothing_given_is_asked_again(known: Knowledge, events: list[Event]) -> 
 @given(events=HISTORIES)
 @settings(max_examples=EXAMPLES)
 def test_every_interview_ends(known: Knowledge, events: list[Event]) -> None:
-    """Whatever went before, who answers every question "don't know" and confirms comes to the end."""
+    """Whatever went before: answering "don't know" to everything and confirming ends it."""
     state, _ = run(events, known)
     for _ in range(400):
         question = next(iter(agenda(state, known)), None)
