@@ -1,0 +1,50 @@
+"""Staging of treatment-resistant depression: a history in, an assessment out. Pure functions."""
+
+from scoring.assess import assess, open_facts
+from scoring.assessment import (
+    Assessment,
+    DefinitionResult,
+    Missing,
+    ModelResult,
+    OpenFact,
+    Reason,
+    TrialAssessment,
+    Warned,
+)
+from scoring.criteria import DEFINITIONS, MODELS, SEED, Criteria
+from scoring.history import Episode, History, Range, Trial
+from scoring.presets import (
+    CriteriaError,
+    criteria_from_toml,
+    criteria_named,
+    preset,
+    presets,
+)
+from scoring.roles import UnknownTreatmentError
+
+__all__ = [
+    "DEFINITIONS",
+    "MODELS",
+    "SEED",
+    "Assessment",
+    "Criteria",
+    "CriteriaError",
+    "DefinitionResult",
+    "Episode",
+    "History",
+    "Missing",
+    "ModelResult",
+    "OpenFact",
+    "Range",
+    "Reason",
+    "Trial",
+    "TrialAssessment",
+    "UnknownTreatmentError",
+    "Warned",
+    "assess",
+    "criteria_from_toml",
+    "criteria_named",
+    "open_facts",
+    "preset",
+    "presets",
+]

@@ -1,0 +1,167 @@
+"""A case: one trial as the models see it. It answers each question of a model once.
+
+A trial whose treatment is not resolved has several cases, one for each part that it could play.
+`Scene` is all trials together; where a base's own part is open, there is one scene for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from scoring.adequacy import Span, adequate, weeks_possible
+from scoring.bits import NO_BIT, YES_BIT, Bit, all_of
+from scoring.criteria import Criteria
+from scoring.history import Episode, History, Trial
+from scoring.maybe import NO, OPEN, YES, Maybe, either
+from scoring.outcomes import ended_in_failure, not_remitted
+from scoring.roles import Identity, identities
+from scoring.yardstick import Plan, Yardstick, plan
+
+if TYPE_CHECKING:
+    from lexicon import Lexicon
+
+MOST_OPEN_BASES = 6
+"""Beyond this many unresolved bases their add-ons are judged as if their parts were independent:
+still sound bounds, perhaps not the tightest. No real history comes near."""
+
+
+class Case:
+    """One trial in one part. Answers are remembered, so a case can serve many scenes."""
+
+    __slots__ = ("_adequate", "_failed", "id", "trial", "what")
+
+    def __init__(self, trial: Trial, what: Identity) -> None:
+        self.id = trial.id
+        self.trial = trial
+        self.what = what
+        self._adequate: dict[Yardstick, Bit] = {}
+        self._failed: dict[Yardstick, Bit] = {}
+
+    def in_scope(self, criteria: Criteria) -> Bit:
+        """Whether the trial belongs to the episode that is looked at (§14.10)."""
+        if criteria.scope == "lifetime" or self.trial.episode == "current":
+            return YES_BIT
+        return Bit(OPEN, ("episode",)) if self.trial.episode is None else NO_BIT
+
+    def adequate(self, yardstick: Yardstick) -> Bit:
+        """Enough, for long enough, as prescribed, whatever the outcome and the episode."""
+        found = self._adequate.get(yardstick)
+        if found is None:
+            found = self._adequate[yardstick] = adequate(self.trial, self.what, yardstick)
+        return found
+
+    def failed(self, yardstick: Yardstick) -> Bit:
+        """In scope, adequate, and without the result that the criteria ask for."""
+        found = self._failed.get(yardstick)
+        if found is None:
+            found = self._failed[yardstick] = all_of(
+                self.in_scope(yardstick.criteria),
+                self.adequate(yardstick),
+                ended_in_failure(self.trial, yardstick),
+            )
+        return found
+
+    def outcome_failed(self, yardstick: Yardstick) -> Bit:
+        """Without the result that the criteria ask for, adequate or not."""
+        return ended_in_failure(self.trial, yardstick)
+
+    def used_without_remission(self, yardstick: Yardstick) -> Bit:
+        """In scope, adequate, and without remission."""
+        return all_of(
+            self.in_scope(yardstick.criteria), self.adequate(yardstick), not_remitted(self.trial)
+        )
+
+    def weeks(self, yardstick: Yardstick) -> Span:
+        """The weeks possible if the trial was long enough for the yardstick."""
+        low, high = weeks_possible(self.trial)
+        return Span(max(low, yardstick.weeks), max(high, yardstick.weeks))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One trial in a scene: its possible cases, and what it was added to."""
+
+    id: str
+    cases: tuple[Case, ...]
+    base: int | None
+    """Place of the trial that it was added to."""
+    partner: Maybe
+    """Whether that one is an antidepressant, so that an antidepressant here is a partner."""
+
+    @property
+    def alone(self) -> Bit:
+        """Whether an antidepressant here stands for itself and is no combination partner."""
+        return Bit(YES - self.partner, ())
+
+    @property
+    def role(self) -> str:
+        return self.cases[0].what.role if len(self.cases) == 1 else "open"
+
+    def fields(self, bits: Iterable[Bit]) -> tuple[str, ...]:
+        """The missing fields behind open answers, with the treatment itself where it is open."""
+        found = ["treatment"] if len(self.cases) > 1 else []
+        found += [name for bit in bits for name in bit.fields]
+        return tuple(dict.fromkeys(found))
+
+
+Scene = tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a model looks at: the scenes, the episode and the yardsticks."""
+
+    scenes: tuple[Scene, ...]
+    episode: Episode
+    criteria: Criteria
+    plan: Plan
+
+
+def cases_of(trial: Trial, criteria: Criteria, lexicon: Lexicon) -> tuple[Case, ...]:
+    """All cases of one trial. Raises UnknownTreatmentError."""
+    return tuple(Case(trial, what) for what in identities(trial, criteria, lexicon))
+
+
+def subject(history: History, criteria: Criteria, cases: Mapping[str, tuple[Case, ...]]) -> Subject:
+    """Put the cases of all trials together."""
+    trials = [cases[trial.id] for trial in history.trials]
+    places = {trial.id: place for place, trial in enumerate(history.trials)}
+    bases = [places[t.added_to] if t.added_to is not None else None for t in history.trials]
+    scenes = tuple(_scenes(trials, bases))
+    return Subject(scenes, history.episode, criteria, plan(criteria))
+
+
+def _is_antidepressant(case: Case) -> bool:
+    return case.what.role == "antidepressant"
+
+
+def _scenes(trials: list[tuple[Case, ...]], bases: list[int | None]) -> Iterator[Scene]:
+    """One scene for each way in which the open bases are or are not antidepressants."""
+    used = sorted({base for base in bases if base is not None})
+    split = [place for place in used if _part(trials[place]) == OPEN][:MOST_OPEN_BASES]
+    for parts in product((True, False), repeat=len(split)):
+        chosen = list(trials)
+        for place, part in zip(split, parts, strict=True):
+            chosen[place] = tuple(c for c in trials[place] if _is_antidepressant(c) == part)
+        yield tuple(
+            Entry(cases[0].id, cases, base, NO if base is None else _part(chosen[base]))
+            for cases, base in zip(chosen, bases, strict=True)
+        )
+
+
+def _part(cases: tuple[Case, ...]) -> Maybe:
+    return either(map(_is_antidepressant, cases))
+
+
+def options(
+    entry: Entry, question: Callable[[Case], Bit | None]
+) -> tuple[list[tuple[Case, Bit]], bool]:
+    """The cases whose answer may be yes, and whether it is yes whatever is missing.
+
+    A `question` answered None counts as no.
+    """
+    answers = [(case, question(case) or NO_BIT) for case in entry.cases]
+    return [a for a in answers if a[1].state != NO], all(a[1].state == YES for a in answers)
