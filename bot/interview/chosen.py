@@ -18,7 +18,7 @@ class NotOfferedError(Exception):
 
 
 def picked(question: Question, ids: tuple[str, ...]) -> tuple[Choice, ...]:
-    """The choices picked. Raises NotOfferedError for an unknown id or for several where one may be."""
+    """The choices picked; NotOfferedError for an unknown id, or several where one may be."""
     offered = {choice.id: choice for choice in question.choices}
     if (
         not ids
