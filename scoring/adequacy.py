@@ -40,6 +40,17 @@ def weeks_possible(trial: Trial) -> Span:
     return Span(trial.weeks, trial.weeks)
 
 
+def weeks_in_therapy(trial: Trial) -> Span:
+    """Psychotherapy has no dose, so all of its weeks count: `weeks`, else `weeks_total`."""
+    if trial.weeks is not None or trial.weeks_total is None:
+        return weeks_possible(trial)
+    return Span(_lower(trial.weeks_total), _upper(trial.weeks_total))
+
+
+def _lower(weeks: Range | float) -> float:
+    return (weeks.min or 0) if isinstance(weeks, Range) else weeks
+
+
 def _upper(weeks: Range | float | None) -> float:
     if isinstance(weeks, Range):
         weeks = weeks.max
@@ -109,17 +120,18 @@ def dose_enough(trial: Trial, what: Identity, yardstick: Yardstick) -> Bit:
     if not what.resolved:
         return Bit(OPEN, ("treatment",))
     minimum, maximum = figures(what, yardstick)
-    standard = yardstick.criteria.dose_standard
-    needed = maximum if standard == "upper_therapeutic" else minimum
-    if needed is None:
+    if minimum is None:
         return Bit(OPEN, ("dose_adequate",))
     if trial.dose_mg_per_day is None:
         return Bit(OPEN, ("dose_mg_per_day",))
-    if trial.dose_mg_per_day < needed:
+    if trial.dose_mg_per_day < minimum:
         return NO_BIT
-    if standard == "highest_tolerated" and (maximum is None or trial.dose_mg_per_day < maximum):
-        return Bit(OPEN, ("dose_adequate",))
-    return YES_BIT
+    standard = yardstick.criteria.dose_standard
+    if standard == "minimum_effective" or (maximum and trial.dose_mg_per_day >= maximum):
+        return YES_BIT
+    if standard == "upper_therapeutic" and maximum is not None:
+        return NO_BIT
+    return Bit(OPEN, ("dose_adequate",))
 
 
 def _ect(trial: Trial, yardstick: Yardstick) -> tuple[Condition, ...]:
@@ -149,7 +161,7 @@ def _psychotherapy(trial: Trial, what: Identity, yardstick: Yardstick) -> tuple[
         kind = what.treatment.evidence_based if what.treatment is not None else None
         named = Bit(OPEN, ("treatment",)) if kind is None else Bit(YES if kind else NO)
     length = any_of(
-        at_least(weeks_possible(trial), criteria.psychotherapy_minimum_weeks, "weeks"),
+        at_least(weeks_in_therapy(trial), criteria.psychotherapy_minimum_weeks, "weeks"),
         _sessions(trial, criteria.psychotherapy_minimum_sessions),
     )
     return (Condition("kind", named), Condition("length", length))

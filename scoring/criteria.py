@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 ModelName = Literal["thase_rush", "mgh", "european", "maudsley", "dm_trd"]
 DefinitionName = Literal[
@@ -36,7 +36,7 @@ Dose = Annotated[float, Field(gt=0, le=20_000, allow_inf_nan=False)]
 
 
 def _setting(default: Any, what: str, source: str, verified: bool = True) -> Any:
-    extra = {"source": source, "verified": verified}
+    extra: dict[str, JsonValue] = {"source": source, "verified": verified}
     return Field(default=default, description=what, json_schema_extra=extra)
 
 

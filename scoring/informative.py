@@ -99,7 +99,7 @@ class _Narrowing:
 
 def _weeks(trial: Trial) -> list[float]:
     low, high = weeks_possible(trial)
-    inside = [weeks for weeks in WEEKS if low <= weeks <= high]
+    inside: list[float] = [weeks for weeks in WEEKS if low <= weeks <= high]
     return inside or [low, high]
 
 

@@ -49,8 +49,7 @@ def own_points(case: Case, entry: Entry, base: Bit, about: Subject) -> Points:
     criteria = about.criteria
     failed = case.failed(about.plan.mgh)
     if case.what.role == "augmenter":
-        added = _strategy(all_of(failed, base)) if entry.base is not None else _NOTHING
-        return added
+        return _strategy(all_of(failed, base)) if entry.base is not None else _NOTHING
     if case.what.role != "antidepressant":
         return _NOTHING
     extra = optimisations(case, about)

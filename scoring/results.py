@@ -56,7 +56,7 @@ def rank(value: Bound) -> float:
     if value is None:
         return -1
     if isinstance(value, str):
-        return european.CLASSES.index(value)  # type: ignore[arg-type]  # a class by its type
+        return european.CLASSES.index(value)
     return value
 
 

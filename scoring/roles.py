@@ -101,7 +101,7 @@ def _identity(treatment: Treatment, criteria: Criteria, lexicon: Lexicon) -> Ide
 
 FRESH = "*"
 """The mechanism of an unresolved antidepressant: one that no other trial has, if need be."""
-ANYTHING = (
+ANYTHING: tuple[Identity, ...] = (
     Identity("antidepressant", None, "TCA", resolved=False, fills_tca=True),
     Identity("antidepressant", None, "MAOI", resolved=False, fills_maoi=True),
     Identity("antidepressant", None, FRESH, resolved=False),

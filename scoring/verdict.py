@@ -134,9 +134,9 @@ def _dose_reason(bit: Bit, trial: Trial, what: Identity, yardstick: Yardstick) -
         return Reason("score-dose-of-unknown")
     minimum, maximum = figures(what, yardstick)
     upper = yardstick.criteria.dose_standard == "upper_therapeutic"
-    figure = maximum if upper else minimum
-    if figure is None:
+    if minimum is None:
         return Reason("score-dose-no-figure", {"drug": drug}, None, verified=False)
+    figure = maximum if upper and maximum is not None else minimum
     source, verified = _dose_source(what, yardstick)
     params: dict[str, Param] = {"drug": drug, "figure": figure}
     if trial.dose_mg_per_day is None:
