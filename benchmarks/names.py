@@ -60,7 +60,9 @@ def variants(finder: NameFinder, lexicon: Lexicon, errors: list[str]) -> int:
     """Print the table of variants; the number of wrong ones."""
     table: dict[str, Counter[str]] = defaultdict(Counter)
     for sort, written, meant in made(lexicon):
-        text = f"之前吃{written}，20mg，两个月" if not written.isascii() else f"took {written} 20 mg"
+        text = (
+            f"之前吃{written}，20mg，两个月" if not written.isascii() else f"took {written} 20 mg"
+        )
         result = judged(finder, text, written, meant)
         table[sort][result] += 1
         if result != "accepted":
@@ -201,7 +203,9 @@ def _settled(finder: NameFinder, sort: str, texts: list[str], errors: list[str])
             if name.how in ("pinyin", "typo"):
                 settled += name.settled
                 asked += not name.settled
-                errors.append(f"{'wrong' if name.settled else 'asked'}\t{sort}\t{name.text}\t{name}")
+                errors.append(
+                    f"{'wrong' if name.settled else 'asked'}\t{sort}\t{name.text}\t{name}"
+                )
     print(f"{sort}: {len(texts)}, settled {settled}, asked {asked}")
     return settled
 

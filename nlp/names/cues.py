@@ -21,9 +21,13 @@ _KINDS: Final = ("verb", "dose", "time", "talk")
 
 _UNIT = r"(?:mgs?|mcg|ug|g|毫克|微克|克|片|粒|颗|#|tabs?|tablets?|pills?)(?![a-z])"
 _DOSE_AFTER = re.compile(r"[\s:：,，@-]{0,2}(?:at |about |up to )?\d+(?:\.\d+)?\s?" + _UNIT)
-_NUMBER_AFTER = re.compile(r"[\s:：]{0,2}(?:at )?\d+(?:\.\d+)?(?!\d|\s?(?:年|月|岁|号|years?|yrs?))")
+_NUMBER_AFTER = re.compile(
+    r"[\s:：]{0,2}(?:at )?\d+(?:\.\d+)?(?!\d|\s?(?:年|月|岁|号|years?|yrs?))"
+)
 _DOSE_BEFORE = re.compile(r"(?:\d|半|一|两|二|三)\s?" + _UNIT + r"\s?(?:of |的)?$")
-_COUNTED_AFTER = re.compile(r"[^，。,.;；！？\s]{0,6}?\d{1,3}\s?(?:次|sessions?)|\s?(?:sessions|x\s?\d)")
+_COUNTED_AFTER = re.compile(
+    r"[^，。,.;；！？\s]{0,6}?\d{1,3}\s?(?:次|sessions?)|\s?(?:sessions|x\s?\d)"
+)
 _ATTENDED_BEFORE = re.compile(
     r"(?:做|见|看|接受|参加)[了过着的\d一二三四五六七八九十几半两年个月周次]{0,8}$"
     r"|(?<![a-z])(?:did|does|had|doing|sessions of|course of|saw|seeing|seen)(?: an?| my)? $"

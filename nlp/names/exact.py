@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick
 
 from nlp.names.hits import Hit
 from nlp.names.spellings import all_han, is_letter, latin_variants, pinyin_variants
+from nlp.names.tables import words
 from nlp.names.vocabulary import Entry, merge
 
 _UNITS = ("mg", "mcg", "ug")
@@ -81,9 +82,14 @@ def _split_modifiers(entries: Mapping[str, Entry]) -> list[tuple[str, Entry]]:
 
 def _pinyin(entries: Mapping[str, Entry]) -> dict[str, Entry]:
     """Chinese names as typed without an input method; the same letters are the same name."""
+    english = words("english.txt")
     meant: dict[str, list[Entry]] = defaultdict(list)
     for norm, entry in entries.items():
         if all_han(norm) and entry.how in ("exact", "ambiguous", "decoy"):
             for variant in pinyin_variants(norm):
                 meant[variant].append(entry)
-    return {variant: merge(found, "pinyin") for variant, found in meant.items()}
+    return {
+        variant: merge(found, "pinyin")
+        for variant, found in meant.items()
+        if variant not in english
+    }

@@ -19,9 +19,10 @@ from nlp.names.han import MisspeltHan
 from nlp.names.hits import Board, Hit, longest_first
 from nlp.names.isolated import isolated
 from nlp.names.likeness import LikeNames
+from nlp.names.modified import ModifiedNames
 from nlp.names.short import short_forms
 from nlp.names.sound import SoundNames
-from nlp.names.spellings import is_letter, searchable
+from nlp.names.spellings import searchable
 from nlp.names.vocabulary import Entry, Need
 from nlp.normalise import normalise
 
@@ -39,6 +40,7 @@ class NameFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         entries = vocabulary.build(lexicon)
         self.exact = ExactNames({**short_forms(lexicon, entries), **entries})
+        self.modified = ModifiedNames(entries)
         self.sound = SoundNames(entries)
         self.han = MisspeltHan(entries)
         self.like = LikeNames(self.exact.spellings)
@@ -53,7 +55,7 @@ class NameFinder:
         hits = self.exact.hits(text)
         if not text.isascii():
             hits += self.sound.hits(text)
-        self._place(hits, board, cues, raw)
+        self._place(self.modified.questioned(text, hits), board, cues, raw)
         if not text.isascii():
             self._place(self.han.hits(text, board), board, cues, raw)
         self._place(self._misspelt(text, board), board, cues, raw)

@@ -23,7 +23,9 @@ _SHORTEST, _LONGEST = 3, 9
 _MOST_CANDIDATES = 3
 _PROPOSE_FROM = 0.5
 # Besides particles: what counts, measures and tells of taking stands around names, not in them.
-_AROUND = PARTICLES | frozenset("一二三四五六七八九十百半两几第片粒颗次每早晚上下中加减停换用服开药量起效")
+_AROUND = PARTICLES | frozenset(
+    "一二三四五六七八九十百半两几第片粒颗次每早晚上下中加减停换用服开药量起效"
+)
 
 
 class _Window(NamedTuple):
@@ -44,6 +46,7 @@ class MisspeltHan:
             and all_han(norm)
             and entry.how in ("exact", "ambiguous", "decoy")
             and entry.need is Need.NOTHING
+            and not entry.procedure
         ]
         pairs: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for index, (_, code, _entry) in enumerate(self._names):

@@ -22,6 +22,7 @@ _SHORTEST = 5
 _SETTLE_FROM = 6
 _CLEAR_OF_OTHERS = 4
 """One edit settles a name only if every other substance is at least this many edits away."""
+_CLEAR_OF_RARE = 3
 
 # First letters that are mistaken for one another; a typing error rarely spares the sound of it.
 _FIRST_LETTERS = {
@@ -62,10 +63,6 @@ class LikeNames:
         if word in self._guard:
             return True
         return word.endswith("s") and word[:-1] in self._guard
-
-    def no_guard(self) -> None:
-        """Forget the list of English words: for the making of that list."""
-        self._guard = frozenset()
 
     def resembles(self, word: str, from_score: float) -> bool:
         """Whether any name that may be proposed scores at least `from_score`."""
@@ -118,7 +115,13 @@ class LikeNames:
         if min(len(word), len(name)) < _SETTLE_FROM or OSA.distance(word, name) > 1:
             return False
         near = self._within(word, _CLEAR_OF_OTHERS - 1, ascii_lowercase)
-        return all(self._entries[other].ids == (id_,) for other, _ in near)
+        return all(
+            self._entries[other].ids == (id_,) or self._far(other, edits) for other, edits in near
+        )
+
+    def _far(self, other: str, edits: int) -> bool:
+        """Names that hardly anyone uses need not be quite so far away."""
+        return self._entries[other].rare and edits >= _CLEAR_OF_RARE
 
     def _within(self, word: str, edits: int, firsts: str) -> Iterable[tuple[str, int]]:
         for length in range(len(word) - edits, len(word) + edits + 1):

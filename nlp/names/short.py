@@ -12,6 +12,7 @@ from itertools import chain
 
 from lexicon import Lexicon
 from nlp.names.spellings import all_han
+from nlp.names.tables import words
 from nlp.names.vocabulary import Entry, How, Need
 from nlp.normalise import normalise
 
@@ -20,9 +21,10 @@ _LATIN_ASK, _LATIN_SURE = 5, 6
 _MOST_CANDIDATES = 4
 # Beginnings that many names share for chemical reasons, or that are words.
 _NEVER = frozenset(
-    ("盐酸", "草酸", "富马酸", "复方", "注射", "注射用", "去甲", "左旋", "右旋", "氢溴酸", "艾司西", "双丙", "安神")
+    "盐酸 草酸 富马酸 复方 注射 注射用 去甲 左旋 右旋 氢溴酸 艾司西 双丙 安神 氧化 尼亚 阿塞 金刚".split()
 )
-_DRUG_KINDS = ("antidepressant", "augmentation", "other_psychotropic")
+_MAIN_KINDS = ("antidepressant", "augmentation")
+_DRUG_KINDS = (*_MAIN_KINDS, "other_psychotropic")
 
 
 def short_forms(lexicon: Lexicon, entries: Mapping[str, Entry]) -> dict[str, Entry]:
@@ -32,10 +34,13 @@ def short_forms(lexicon: Lexicon, entries: Mapping[str, Entry]) -> dict[str, Ent
     for norm, id_ in chain(every, ((normalise(name), "") for name in lexicon.decoys)):
         for length in range(_HAN_ASK if all_han(norm) else _LATIN_ASK, len(norm)):
             owners[norm[:length]].add(id_)
+    english = words("english.txt")
     found = {}
     for beginning in _beginnings(lexicon):
         ids = owners[beginning]
-        if beginning in entries or beginning in _NEVER or len(ids) > _MOST_CANDIDATES:
+        if beginning in entries or beginning in _NEVER or beginning in english:
+            continue
+        if len(ids) > _MOST_CANDIDATES:
             continue
         found[beginning] = _entry(lexicon, beginning, ids)
     return found
@@ -49,7 +54,9 @@ def _beginnings(lexicon: Lexicon) -> set[str]:
             continue
         norm = normalise(row.name)
         if all_han(norm) and len(norm) >= 4:
-            found.update(norm[:length] for length in (_HAN_ASK, _HAN_SURE))
+            found.add(norm[:_HAN_SURE])
+            if lexicon.treatments[row.id].kind in _MAIN_KINDS:
+                found.add(norm[:_HAN_ASK])
         elif norm.isascii() and norm.isalpha() and len(norm) >= 7:
             found.update(norm[:length] for length in range(_LATIN_ASK, len(norm) - 1))
     return found

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Literal, TypeAlias, cast
 
-from lexicon import Lexicon
+from lexicon import Lexicon, NameRow
 from nlp.names.spellings import all_han
 from nlp.names.tables import one_of, rows, words
 from nlp.normalise import normalise
@@ -21,6 +21,8 @@ How: TypeAlias = Literal[
     "exact", "pinyin", "typo", "ambiguous", "class", "unnamed", "decoy", "nothing"
 ]
 _CLASS_HOWS = ("class", "unnamed", "nothing")
+_DRUG_KINDS = ("antidepressant", "augmentation", "other_psychotropic")
+_SHORT_TYPES = ("abbreviation", "colloquial", "pinyin")
 _KINDS = ("", "antidepressant", "augmentation", "psychotherapy", "other_psychotropic", "other")
 
 CERTAINTY: dict[How, float] = {
@@ -58,14 +60,21 @@ class Entry:
     """Something done rather than taken: `therapy` or `治疗` may follow its name."""
 
 
+DECOY = Entry((), "decoy", True, Need.NOTHING, CERTAINTY["decoy"])
+NO_NAME = Entry((), "nothing", False, Need.NOTHING, CERTAINTY["nothing"])
+"""A word that is looked for only so that nothing is found in it."""
+
+
 def build(lexicon: Lexicon) -> dict[str, Entry]:
     """Normal name to entry, for the lexicon's names, its look-alikes and the class words."""
     entries = _names(lexicon)
-    for name in map(normalise, lexicon.decoys):
-        entries.setdefault(name, Entry((), "decoy", True, Need.NOTHING, CERTAINTY["decoy"]))
-    for norm, ambiguous in lexicon.ambiguous.items():
+    for name in lexicon.decoys:
+        entries.setdefault(normalise(name), DECOY)
+    for ambiguous in lexicon.ambiguous.values():
+        norm = normalise(ambiguous.name)
         entries[norm] = _ambiguous(norm, ambiguous.candidates, ambiguous.note)
-    entries.update(_class_words())
+    entries.update(_classes(lexicon))
+    entries.update((normalise(word), NO_NAME) for word in words("chinese.txt"))
     return entries
 
 
@@ -79,9 +88,8 @@ def _names(lexicon: Lexicon) -> dict[str, Entry]:
         norm = normalise(row.name)
         if row.id not in ids[norm]:
             ids[norm].append(row.id)
-        kind = lexicon.treatments[row.id].kind
-        drug = kind in ("antidepressant", "augmentation", "other_psychotropic")
-        need = _need(norm, row.type, row.common_word, drug, everyday)
+        drug = lexicon.treatments[row.id].kind in _DRUG_KINDS
+        need = Need.SHOUTED if norm in everyday else _need(norm, row, drug)
         needs[norm] = max(need, needs.get(norm, Need.NOTHING))
         if row.type != "brand" or row.region != "intl":
             common.add(norm)
@@ -102,17 +110,15 @@ def _entry(ids: tuple[str, ...], need: Need, how: How = "exact") -> Entry:
     return Entry(ids, how, True, need, certainty)
 
 
-def _need(norm: str, type_: str, common: bool, drug: bool, everyday: frozenset[str]) -> Need:
-    if all_han(norm):
-        if common or len(norm) == 1:
-            return Need.CLOSE
-        return Need.CUE if len(norm) == 2 and drug else Need.NOTHING
-    if norm in everyday:
-        return Need.SHOUTED
-    if common or len(norm) <= 2:
+def _need(norm: str, row: NameRow, drug: bool) -> Need:
+    if row.id == "psychotherapy" and row.common_word and len(norm) > 2:
+        return Need.CUE  # "therapy", "counselor": seldom anything else in such a text
+    if row.common_word or len(norm) == 1:
         return Need.CLOSE
+    if all_han(norm):
+        return Need.CUE if len(norm) == 2 and drug else Need.NOTHING
     if drug and len(norm) <= 4:
-        return Need.CLOSE if type_ in ("abbreviation", "colloquial", "pinyin") else Need.CUE
+        return Need.CLOSE if row.type in _SHORT_TYPES or len(norm) <= 2 else Need.CUE
     return Need.NOTHING
 
 
@@ -125,16 +131,25 @@ def _ambiguous(norm: str, candidates: tuple[str, ...], note: str) -> Entry:
     return Entry(candidates, "ambiguous", False, need, CERTAINTY["ambiguous"])
 
 
-def _class_words() -> dict[str, Entry]:
+def _classes(lexicon: Lexicon) -> dict[str, Entry]:
+    """Words for classes and for medicine in general, and words around `药` that name nothing."""
+    found = {
+        normalise(row.name): _class_word("class", row.treatment_class, row.kind)
+        for row in lexicon.class_names
+    }
     name = "classes.csv"
-    found: dict[str, Entry] = {}
     for line, row in rows(name, ("text", "how", "class", "kind")):
         how = cast(How, one_of(name, line, "how", row["how"], _CLASS_HOWS))
-        kind = one_of(name, line, "kind", row["kind"], _KINDS)
-        found[normalise(row["text"])] = Entry(
-            (), how, False, Need.NOTHING, CERTAINTY[how], row["class"] or None, kind or None
-        )
+        one_of(name, line, "class", row["class"], ("", *lexicon.classes))
+        one_of(name, line, "kind", row["kind"], _KINDS)
+        found[normalise(row["text"])] = _class_word(how, row["class"], row["kind"])
     return found
+
+
+def _class_word(how: How, treatment_class: str, kind: str) -> Entry:
+    return Entry(
+        (), how, False, Need.NOTHING, CERTAINTY[how], treatment_class or None, kind or None
+    )
 
 
 def merge(entries: Iterable[Entry], how: How) -> Entry:
