@@ -60,7 +60,13 @@ SAME_QUESTION = {
 
 def agenda(state: State, knowledge: Knowledge) -> tuple[Question, ...]:
     """Every question that is open now, the next one first; empty when the interview is over."""
-    return tuple(_Agenda(state, knowledge).questions())
+    memo = knowledge.agendas
+    for steps, today, complete, questions in memo:
+        if steps is state.steps and (today, complete) == (state.today, state.complete_form):
+            return questions
+    questions = tuple(_Agenda(state, knowledge).questions())
+    memo.append((state.steps, state.today, state.complete_form, questions))
+    return questions
 
 
 def finished(record: Record) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.interview.state import Language
 from lexicon import Lexicon
@@ -27,3 +28,7 @@ class Knowledge:
     lexicon: Lexicon
     criteria: Criteria
     reader: ReadsText
+    agendas: deque[tuple[Any, ...]] = field(
+        default_factory=lambda: deque(maxlen=4), compare=False, repr=False
+    )
+    """The agendas computed last: a turn asks for the same one several times."""

@@ -56,7 +56,9 @@ QUANTITIES = frozenset(
 )
 """Fields answered by an amount: there a bare number is the amount, not the number of a choice."""
 
-WITHOUT_DONT_KNOW = frozenset({"consent", "role", "opening", "more_treatments"})
+OF_THERAPY = frozenset({"weeks", "adherent", "stopped_for"})
+"""Fields that are asked in other words where no medicine is taken."""
+
 NONE_OF_THESE = "none"
 ALL_CURRENT = "all_current"
 """Answer to `episode`: this trial, and every other whose episode is open, is of this episode."""
@@ -98,8 +100,10 @@ class Asker:
         params: dict[str, Param] = {"name": self.name(trial)}
         picks: list[Pick] = [(value, term(field, value), {}) for value in CHOICES.get(field, ())]
         key = f"ask-trial-{field}"
+        if self.kind(trial) == "psychotherapy" and field in OF_THERAPY:
+            key += "-therapy"
         if field == "weeks":
-            key, picks = self._weeks(trial, params)
+            key, picks = self._weeks(trial, key, params)
         elif field == "added_to":
             picks = self._bases(trial)
         elif field == "optimised":
@@ -150,7 +154,9 @@ class Asker:
         known = self.lexicon.treatments.get(id_)
         return TreatmentName(id=id_, treatment_class=known.treatment_class if known else None)
 
-    def _weeks(self, trial: str, params: dict[str, Param]) -> tuple[str, list[Pick]]:
+    def _weeks(
+        self, trial: str, key: str, params: dict[str, Param]
+    ) -> tuple[str, list[Pick]]:
         """How long at a dose that counts: the dose is named, and a length told is offered whole."""
         treatment = self.lexicon.treatments.get(str(self.record.value(trial, "treatment")))
         rule = self.lexicon.dose_rules.get(treatment.id) if treatment else None
@@ -158,13 +164,11 @@ class Asker:
         total = self.record.value(trial, "weeks_total")
         if total is not None:
             picks.append((total, "choice-whole-time", {}))
-        picks += [(dict(span), f"term-weeks-{key}", {}) for key, span in WEEKS_CHOICES]
-        if treatment and treatment.kind == "psychotherapy":
-            return "ask-trial-weeks-therapy", picks
+        picks += [(dict(span), f"term-weeks-{name}", {}) for name, span in WEEKS_CHOICES]
         if rule is None or rule.min_adequate_mg is None:
-            return "ask-trial-weeks", picks
+            return key, picks
         params["dose"] = rule.min_adequate_mg
-        return "ask-trial-weeks-at-dose", picks
+        return f"{key}-at-dose", picks
 
     def _bases(self, trial: str) -> list[Pick]:
         """The antidepressants that this one may have been added to, newest first."""
@@ -207,7 +211,7 @@ def treatment_name(record: Record, trial: str) -> TreatmentName:
     """What to call a trial's treatment: its lexicon id, else the words it was named by."""
     id_ = record.value(trial, "treatment")
     written = record.value(trial, "name_as_written")
-    class_ = record.value(trial, "treatment_class")
+    class_ = None if id_ else record.value(trial, "treatment_class")
     return TreatmentName(
         id=str(id_) if id_ else None,
         as_written=str(written) if written else None,

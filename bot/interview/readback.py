@@ -75,7 +75,9 @@ def fact_line(record: Record, subject: str, field: str) -> FactLine:
 def trial_line(record: Record, trial: str) -> TrialLine:
     """One trial with its known facts, in the order people tell them."""
     base = record.value(trial, "added_to")
-    facts = tuple((f, record.value(trial, f)) for f in SHOWN if record.known(trial, f))
+    told = [(f, record.value(trial, f)) for f in SHOWN if record.known(trial, f)]
+    weeks = record.value(trial, "weeks")
+    facts = tuple(pair for pair in told if pair != ("weeks_total", weeks))
     unknown = tuple(f for f in SHOWN if record.settled(trial, f) and not record.known(trial, f))
     return TrialLine(
         id=trial,

@@ -57,7 +57,7 @@ class State(BaseModel):
     def having(self, **changes: object) -> State:
         """A copy with other values. (`model_copy` would carry the old record along.)"""
         kept = {name: getattr(self, name) for name in type(self).model_fields}
-        return State(**(kept | changes))
+        return State.model_construct(**(kept | changes))
 
     def after(self, step: Step) -> State:
         """The state with one more step; a step without changes leaves no trace."""

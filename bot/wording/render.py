@@ -24,7 +24,7 @@ from bot.interview.history import STANDALONE
 from bot.interview.questions import NONE_OF_THESE
 from bot.interview.record import Role, Value
 from bot.wording import amounts, crisis
-from bot.wording.catalogue import Language, text
+from bot.wording.catalogue import Language, has, text
 from bot.wording.catalogue import Value as Plain
 from lexicon import Lexicon
 
@@ -141,6 +141,8 @@ class Renderer:
         known = self.lexicon.treatments.get(name.id) if name.id else None
         if known is None:
             return self._unknown_treatment(name)
+        if has(self.language, f"treatment-{known.id}"):
+            return text(self.language, f"treatment-{known.id}")
         zh = self.language == "zh"
         own = (known.name_zh or known.id) if zh else known.id
         brand = known.brand_zh if zh else known.brand_en
@@ -159,7 +161,11 @@ class Renderer:
         return text(self.language, "term-medicine")
 
     def _trial(self, line: TrialLine) -> str:
-        facts = [self.fact(field, value) for field, value in line.facts]
+        without_dose = self._kind(line.name) in ("psychotherapy", "ect", "tms")
+        facts = [
+            self.fact("weeks_total" if without_dose and field == "weeks" else field, value)
+            for field, value in line.facts
+        ]
         facts += [self._unknown(field) for field in line.unknown]
         params: dict[str, Plain] = {
             "name": self.treatment(line.name),
@@ -170,6 +176,10 @@ class Renderer:
             return text(self.language, "trial-line", params)
         base = self.treatment(line.base)
         return text(self.language, "trial-line-added", params | {"base": base})
+
+    def _kind(self, name: TreatmentName) -> str | None:
+        known = self.lexicon.treatments.get(name.id) if name.id else None
+        return known.kind if known else None
 
     def _fact_line(self, line: FactLine) -> str:
         fact = (

@@ -165,6 +165,11 @@ ask-trial-adherent = { $role ->
     [clinician] { $name }: taken as prescribed?
    *[patient] { $name }: did you manage to take it most days? Missing some doses is very common.
     }
+ask-trial-adherent-therapy = { $role ->
+    [clinician] { $name }: attended regularly?
+   *[patient] { $name }: did you manage to go most times?
+    }
+ask-trial-stopped_for-therapy = { $name }: why did it end?
 ask-trial-outcome = { $role ->
     [clinician] { $name }: outcome at the end of the trial?
    *[patient] { $name }: how much did it help with the depression?

@@ -164,3 +164,10 @@ trial-line = { $name }: { $facts }
 trial-line-added = { $name }, added to { $base }: { $facts }
 changed-line = { $name }: { $fact }
 progress = Answered { $done }, about { $left } to go
+
+treatment-ECT = ECT (electroconvulsive therapy)
+treatment-rTMS = rTMS (magnetic stimulation)
+treatment-CBT = cognitive behavioural therapy (CBT)
+treatment-BA = behavioural activation
+treatment-IPT = interpersonal therapy (IPT)
+treatment-psychotherapy = talking therapy of another kind

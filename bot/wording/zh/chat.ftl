@@ -165,6 +165,11 @@ ask-trial-adherent = { $role ->
     [clinician] { $name }：依从性好吗？
    *[patient] { $name }：大部分日子都吃了吗？偶尔漏几次很常见，没关系。
     }
+ask-trial-adherent-therapy = { $role ->
+    [clinician] { $name }：按时参加了吗？
+   *[patient] { $name }：大部分约好的时间都去了吗？
+    }
+ask-trial-stopped_for-therapy = { $name }：后来为什么不做了？
 ask-trial-outcome = { $role ->
     [clinician] { $name }：疗程结束时效果如何？
    *[patient] { $name }：对抑郁有多大帮助？

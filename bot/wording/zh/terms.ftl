@@ -152,3 +152,10 @@ trial-line = { $name }：{ $facts }
 trial-line-added = { $name }，加在{ $base }上：{ $facts }
 changed-line = { $name }：{ $fact }
 progress = 已答{ $done }题，大约还有{ $left }题
+
+treatment-ECT = 电休克（ECT/MECT）
+treatment-rTMS = 磁刺激（rTMS）
+treatment-CBT = 认知行为治疗（CBT）
+treatment-BA = 行为激活
+treatment-IPT = 人际心理治疗（IPT）
+treatment-psychotherapy = 其他心理治疗
