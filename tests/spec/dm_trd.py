@@ -119,7 +119,7 @@ TABLES = (
         CBT failed; IPT failed; BA failed      => 2
         CBT failed previous                    => 0
         CBT 12w 12x outcome?                   => 0..1
-        psychotherapy unspecified 12w 12x none => 0..1
+        psychotherapy 12w 12x none => 0..1
         """,
     ),
     table(

@@ -90,7 +90,7 @@ def missing_of_trial(trial: Trial) -> dict[str, tuple[Any, ...]]:
         missing["treatment"] = fields["treatment"]
     if fact.ruled and (is_drug or fact.kind == "psychotherapy"):
         weeks = weeks_values(trial)
-        if trial.get("weeks") is None or len(weeks) > 1:
+        if not isinstance(trial.get("weeks"), int | float):
             missing["weeks"] = weeks
     return missing
 

@@ -10,6 +10,7 @@ from tests.spec import naive
 from tests.spec.document import PATH, document, tables
 from tests.spec.notation import Row, Table, history
 from tests.spec.reading import result
+from tests.spec.real import assess_real
 
 ROWS = [
     pytest.param(table, row, id=f"{table.about}: {row.line}")
@@ -52,6 +53,11 @@ def with_plain_episode(told: dict[str, Any], about: str) -> dict[str, Any]:
 def test_the_naive_implementation_gives_the_result_of_the_row(table: Table, row: Row) -> None:
     told = with_plain_episode(history(row.line), table.about)
     assert result(naive.assess(told), table.about) == row.result
+
+
+@pytest.mark.parametrize(("table", "row"), ROWS)
+def test_the_program_gives_the_result_of_the_row(table: Table, row: Row) -> None:
+    assert result(assess_real(history(row.line), table.criteria), table.about) == row.result
 
 
 def test_every_table_has_rows_and_no_row_twice() -> None:

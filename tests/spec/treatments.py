@@ -87,5 +87,5 @@ TREATMENTS: dict[str, Treatment] = {
     "IPT": Treatment("psychotherapy", evidence=True),
     "BA": Treatment("psychotherapy", evidence=True),
     "supportive": Treatment("psychotherapy", evidence=False),
-    "psychotherapy unspecified": Treatment("psychotherapy", evidence=None),
+    "psychotherapy": Treatment("psychotherapy", evidence=None),
 }

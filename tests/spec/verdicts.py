@@ -171,8 +171,8 @@ TABLES = (
         IPT 12w 12x none                       => failed
         BA 12w 12x response                    => not_failed
         supportive 20w 20x none                => inadequate  # not one of the three
-        psychotherapy unspecified 20w 20x none => undetermined
-        psychotherapy unspecified 4w 4x none   => inadequate  # too short whatever its kind
+        psychotherapy 20w 20x none => undetermined
+        psychotherapy 4w 4x none   => inadequate  # too short whatever its kind
         """,
     ),
     table(
