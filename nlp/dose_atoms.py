@@ -41,7 +41,7 @@ _TABLETS = re.compile(
 )
 _OTHER_UNIT = re.compile(
     r" ?(?:[岁年月周天日次分个点号楼元块%度斤人位种回遍时秒盒瓶家件篇层米顿级届期床公节门道页寸章室班只条张"
-    r"代轮阵段句份季台套辆倍成男女科院小钟星礼学多余来几半十百千万期章折]"
+    r"代轮阵段句份季台套辆倍成男女科院疗小钟星礼学多余来几半十百千万期章折]"
     r"|°|/|:|\.[0-9]|[½¼¾]|-?(?:year|month|week|day|hour|min|sec|time|lb|pound|kg|kilo|cm|ml|mmol|meq|ng"
     r"|percent|point|st\b|nd\b|rd\b|th\b|pm\b|am\b|dollar|people|other|different|minute|night|session|people|of us"
     r"|kid|child|mile|step|friend|med|drug|antidep|ssri|doctor|psych|place|thing|problem|and a half|more\b|or\b"

@@ -41,7 +41,7 @@ _NOT_A_DOSE = re.compile(
 _NAME_GAP = re.compile(
     r"(?:[\s:：,，、（(]|缓释|控释|肠溶|分散|口崩|片|胶囊|的|剂量|日剂量|用量|量|我|他|她|现在|目前|还是|也是|同样"
     r"|每天|每日|每晚|早上|晚上|睡前|夜里|一天|最高|最大|就|是|吃|用|服|从|到|了|一点点|慢慢|直接|爬|加|各"
-    r"|xr|er|sr|cr|xl|mr|la|at|on|up to|now|currently|of|dose|dosage|was|is|started|start|daily|around|about|the"
+    r"|小剂量|低剂量|大剂量|高剂量|xr|er|sr|cr|xl|mr|la|at|on|up to|now|currently|of|dose|dosage|was|is|started|start|daily|around|about|the"
     r"|from|max|only|just|a)*"
 )
 _CONTINUES = re.compile(

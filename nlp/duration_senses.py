@@ -100,7 +100,9 @@ def sense(norm: str, start: int, end: int) -> Sense:
                 continue
             return _reconsidered(name, clause, left, right)
         phrases = cues.before.get(name, ())
-        if left.endswith(phrases) or full.endswith(phrases):
+        # 每 must stand directly before: "每个至少两个月" tells how long each one was taken
+        told = name != "frequency" and left.endswith(phrases)
+        if told or full.endswith(phrases):
             if _misread(name, left):
                 continue
             return _reconsidered(name, clause, left, right)

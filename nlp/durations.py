@@ -77,7 +77,7 @@ _HAN = re.compile(
     r"(?P<tail>出头|以上|往上|开外|左右|上下|不到|\+)?"
 )
 _LATIN = re.compile(
-    r"(?P<plus>\+)?[ -]?(?:(?:full|whole|solid|good|long|straight|entire|more|consecutive|of|or so)"
+    r"(?P<plus>\+)?[ -]{0,2}(?:(?:full|whole|solid|good|long|straight|entire|more|consecutive|of|or so)"
     r"[ -]){0,2}(?:an? )?(?P<unit>[a-z]{1,10})(?![a-z])"
     r"(?P<tail> and (?:a )?half(?! of)| or (?:so|longer|more|two|thereabouts)| plus|\+|ish)?"
 )
@@ -94,6 +94,13 @@ _HAN_BARE = re.compile(
     r"(?<![一二两三四五六七八九十百半几数仨俩0-9])(?:个(?P<about>[把多来])|(?P<many>[多些])个?|(?P<year>)(?=[年月周]余))"
     r"(?P<unit>年|月|周|天|星期|礼拜)(?![纪级代前])|整个?(?P<season>学期|冬天?|夏天?|暑假|寒假)"
 )
+_LATIN_ORDINAL = re.compile(
+    r"(?<![a-z])(?:(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|[0-9]{1,2}(?:st|nd|rd|th)) (?P<unit>day|week|month)"
+    r"|(?P<unit2>day|week|month) (?P<number>[0-9]{1,2}|one|two|three|four|five|six|seven|eight))"
+    r"(?![a-z0-9])"
+)
+_ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth").split()
 _OVER = re.compile(
     r"(?<![0-9/.])(?P<low>[0-9]{1,2})(?:-(?P<high>[0-9]{1,2}))?/(?P<under>52|12|7)(?![0-9/])"
 )
@@ -376,6 +383,16 @@ def _without_numeral(norm: str) -> Iterator[_Length]:
             if norm[start : start + 1] in ("这", "那", "最", "前"):
                 continue
             yield _Length(start, end, 3 * unit.low, None, unit.rank, True, 0.8)
+    for match in _LATIN_ORDINAL.finditer(norm):
+        word, unit = match["word"], units[match["unit"] or match["unit2"]]
+        if word is None:
+            value = numbers.parse(match["number"])
+            ordinal = int(value[0]) if value else 0
+        else:
+            ordinal = _ORDINALS.index(word) + 1 if word in _ORDINALS else int(word[:-2])
+        if ordinal and (ordinal > 1 or match["unit2"] or word == "1st"):
+            low, high = (ordinal - 1) * unit.low, ordinal * unit.high
+            yield _Length(match.start(), match.end(), low, high, unit.rank, True, 0.7)
     for match in _OVER.finditer(norm):
         days = {"52": 7.0, "12": 30.0, "7": 1.0}[match["under"]]
         cue = _OVER_CUE.search(norm, max(match.start() - 6, 0), match.start())
@@ -387,17 +404,17 @@ def _without_numeral(norm: str) -> Iterator[_Length]:
 
 
 def _frequency(norm: str, start: int, end: int, length: _Length) -> bool:
-    """ "一天两片", "twice a day": how often, not how long."""
-    if _PER_BEFORE.search(norm, max(start - 14, 0), start):
-        return True
+    """ "一天两片", "twice a day", "5 days a week": how often, not how long."""
     if length.rank > 2 or length.low not in (1.0, 7.0) or length.low != length.high:
         return False
+    text = norm[start:end]
+    if text in ("a day", "a week", "one day", "one week"):
+        return text == "a day" or bool(_PER_BEFORE.search(norm, max(start - 14, 0), start))
     if _DOSE_AFTER.match(norm, end):
         return True
-    text = norm[start:end]
     if text in ("一天", "1天", "一日", "1日"):
         return not _TOOK_ONE.search(norm, max(start - 3, 0), start)
-    return text in ("a day", "one day")
+    return False
 
 
 _SUM_GAP = re.compile(r"零| ?又| ?加| and | & |,? |,|")
