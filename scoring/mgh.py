@@ -119,6 +119,42 @@ def bounds(scene: Scene, about: Subject) -> tuple[float, float]:
     return low, high
 
 
+def parts(scene: Scene, about: Subject) -> dict[str, Points]:
+    """Least and greatest points by what they are for, each taken on its own."""
+    found = {name: [0.0, 0.0] for name in ("failures", "optimisations", "add-ons", "ect")}
+    sure_ect = may_ect = False
+    for entry in scene:
+        base = base_failed(entry, scene, about)
+        several = [_parts_of(case, entry, base, about) for case in entry.cases]
+        for name in several[0]:
+            found[name][0] += min(part[name].low for part in several)
+            found[name][1] += max(part[name].high for part in several)
+        ect, must = _ect(entry, about)
+        sure_ect, may_ect = sure_ect or must, may_ect or bool(ect)
+    found["ect"] = [ECT_POINTS * sure_ect, ECT_POINTS * may_ect]
+    return {name: Points(low, high) for name, (low, high) in found.items()}
+
+
+def _parts_of(case: Case, entry: Entry, base: Bit, about: Subject) -> dict[str, Points]:
+    failed = case.failed(about.plan.mgh)
+    if case.what.role == "augmenter" and entry.base is not None:
+        added = _strategy(all_of(failed, base))
+        return {"failures": _NOTHING, "optimisations": _NOTHING, "add-ons": added}
+    if case.what.role != "antidepressant":
+        return dict.fromkeys(("failures", "optimisations", "add-ons"), _NOTHING)
+    extra = optimisations(case, about)
+    scored = failed
+    if about.criteria.mgh_strategies == "any_base":
+        scored = case.in_scope(about.criteria)
+    own = all_of(failed, entry.alone) if about.criteria.mgh_combination == "half_only" else failed
+    partner = all_of(failed, base, Bit(entry.partner))
+    return {
+        "failures": Points(float(own.must), float(own.may)),
+        "optimisations": Points(extra.low * scored.must, extra.high * scored.may),
+        "add-ons": _strategy(partner),
+    }
+
+
 def _with_rtms(points: Points, case: Case, about: Subject) -> Points:
     worth = about.criteria.mgh_rtms_points
     if not worth or case.what.treatment is None or case.what.treatment.kind != "tms":

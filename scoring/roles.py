@@ -128,13 +128,11 @@ def _possible(trial: Trial, criteria: Criteria, lexicon: Lexicon) -> tuple[Ident
 
 
 def _of_class(name: str, criteria: Criteria, lexicon: Lexicon) -> tuple[Identity, ...]:
-    folded = name.casefold()
     found: dict[tuple[Role, str, bool, bool], Identity] = {}
-    for treatment in lexicon.treatments.values():
-        if folded in (treatment.treatment_class.casefold(), treatment.mechanism_group.casefold()):
-            known = _identity(treatment, criteria, lexicon)
-            key = (known.role, known.mechanism, known.fills_tca, known.fills_maoi)
-            found[key] = Identity(
-                key[0], None, key[1], resolved=False, fills_tca=key[2], fills_maoi=key[3]
-            )
+    for treatment in lexicon.in_class(name):
+        known = _identity(treatment, criteria, lexicon)
+        key = (known.role, known.mechanism, known.fills_tca, known.fills_maoi)
+        found[key] = Identity(
+            key[0], None, key[1], resolved=False, fills_tca=key[2], fills_maoi=key[3]
+        )
     return tuple(found.values())
