@@ -71,7 +71,10 @@ def _parsed(line: str) -> dict[str, Any]:
 def line_of(shown: Shown) -> dict[str, Any]:
     """What goes out after a turn, in the words of the contract."""
     replies = [
-        {"text": reply.text, "choices": [choice.model_dump(mode="json") for choice in reply.choices]}
+        {
+            "text": reply.text,
+            "choices": [choice.model_dump(mode="json") for choice in reply.choices],
+        }
         for reply in shown.replies
     ]
     line: dict[str, Any] = {

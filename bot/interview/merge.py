@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 
 from bot.interview import amounts, checklists
 from bot.interview.draft import Draft
+from bot.interview.effects import TreatmentName
+from bot.interview.questions import treatment_name
 from bot.interview.record import EPISODE, INTERVIEW, Value
 from nlp.mentions import (
     Adherence,
@@ -45,9 +47,12 @@ class Merged:
     """Lexicon ids of treatments that were denied, refused or only advised."""
     others: list[str] = field(default_factory=list)
     """Names of treatments that other people took."""
+    removed: list[TreatmentName] = field(default_factory=list)
+    """What was in the record and is no longer."""
 
     def __bool__(self) -> bool:
-        return bool(self.trials or self.episode or self.not_taken or self.others)
+        parts = (self.trials, self.episode, self.not_taken, self.others, self.removed)
+        return any(bool(part) for part in parts)
 
 
 def merge(reading: Reading, draft: Draft, about: str | None = None) -> Merged:
@@ -72,6 +77,34 @@ def merge(reading: Reading, draft: Draft, about: str | None = None) -> Merged:
     return merged
 
 
+def take_out(reading: Reading, draft: Draft, merged: Merged) -> None:
+    """Takes out the trials of every treatment that a reading names."""
+    for mention in reading.treatments:
+        named = _with_treatment(mention.generic, draft) if mention.generic else []
+        for trial in named or _as_written(mention.name.text, draft):
+            remove(trial, draft, merged)
+
+
+def remove(trial: str, draft: Draft, merged: Merged) -> None:
+    """Takes one trial out, and notes what it was."""
+    merged.removed.append(treatment_name(draft.record, trial))
+    draft.remove_trial(trial)
+
+
+def _with_treatment(id_: str, draft: Draft) -> list[str]:
+    return [t for t in draft.record.trials if draft.record.value(t, "treatment") == id_]
+
+
+def _as_written(name: str, draft: Draft) -> list[str]:
+    """Trials whose treatment is not known yet, by the words they were named with."""
+    record = draft.record
+    return [
+        trial
+        for trial in record.trials
+        if record.value(trial, "name_as_written") == name and not record.known(trial, "treatment")
+    ]
+
+
 def _place(
     mention: TreatmentMention, reading: Reading, draft: Draft, merged: Merged, about: str | None
 ) -> str | None:
@@ -80,6 +113,8 @@ def _place(
         return None
     if mention.taken is False:
         if mention.generic:
+            for trial in _with_treatment(mention.generic, draft):
+                remove(trial, draft, merged)
             draft.put(INTERVIEW, checklists.denied(mention.generic), True, span=mention.name.span)
             merged.not_taken.append(mention.generic)
         return None
@@ -110,16 +145,8 @@ def _existing(
             and not record.known(about, "treatment")
         ):
             return about
-        return next(
-            (
-                trial
-                for trial in record.trials
-                if record.value(trial, "name_as_written") == mention.name.text
-                and not record.known(trial, "treatment")
-            ),
-            None,
-        )
-    same = [t for t in record.trials if record.value(t, "treatment") == mention.generic]
+        return next(iter(_as_written(mention.name.text, draft)), None)
+    same = _with_treatment(mention.generic, draft)
     if not same and about and _answers_which(mention, draft, about):
         return about
     # Two courses of one drug in one telling: the reader keeps them apart, and so do we.

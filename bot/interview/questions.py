@@ -154,9 +154,7 @@ class Asker:
         known = self.lexicon.treatments.get(id_)
         return TreatmentName(id=id_, treatment_class=known.treatment_class if known else None)
 
-    def _weeks(
-        self, trial: str, key: str, params: dict[str, Param]
-    ) -> tuple[str, list[Pick]]:
+    def _weeks(self, trial: str, key: str, params: dict[str, Param]) -> tuple[str, list[Pick]]:
         """How long at a dose that counts: the dose is named, and a length told is offered whole."""
         treatment = self.lexicon.treatments.get(str(self.record.value(trial, "treatment")))
         rule = self.lexicon.dose_rules.get(treatment.id) if treatment else None

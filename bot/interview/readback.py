@@ -35,8 +35,11 @@ def of(merged: Merged, record: Record, asked: Asked | None) -> tuple[Effect, ...
     if episode:
         facts: tuple[Part, ...] = tuple(fact_line(record, EPISODE, f) for f in episode)
         said.append(Reply(key="understood-episode", params={"lines": facts}))
-    if merged.not_taken:
-        names = tuple(TreatmentName(id=id_) for id_ in dict.fromkeys(merged.not_taken))
+    if merged.removed:
+        said.append(Reply(key="removed", params={"names": tuple(merged.removed)}))
+    denied = dict.fromkeys(merged.not_taken).keys() - {name.id for name in merged.removed}
+    if denied:
+        names = tuple(TreatmentName(id=id_) for id_ in merged.not_taken if id_ in denied)
         said.append(Reply(key="not-taken", params={"names": names}))
     if merged.others:
         written = tuple(TreatmentName(id=None, as_written=w) for w in dict.fromkeys(merged.others))

@@ -26,10 +26,10 @@ from bot.interview.draft import Draft
 from bot.interview.effects import Alert, Effect, Question, Refusal, Reply
 from bot.interview.events import LONGEST_TEXT, Begun, Chose, Commanded, Event, Said
 from bot.interview.knowledge import Knowledge
-from bot.interview.merge import Merged, merge
+from bot.interview.merge import Merged, merge, take_out
 from bot.interview.record import INTERVIEW, Role
 from bot.interview.state import Language, State, Step
-from nlp import answers
+from nlp import answers, edits
 
 
 def begin(
@@ -111,9 +111,12 @@ def _read(
     may_record = state.record.value(INTERVIEW, "consent") is True
     draft = _draft(state)
     reading = knowledge.reader.read(text, state.today, state.language)
+    out = may_record and bool(reading.treatments) and edits.asks_to_remove(text)
     about = question.subject if question and question.subject in draft.record.trials else None
-    merged = merge(reading, draft, about) if may_record else Merged()
-    if reading.correction and not merged and may_record:
+    merged = merge(reading, draft, about) if may_record and not out else Merged()
+    if out:
+        take_out(reading, draft, merged)
+    elif reading.correction and not merged and may_record:
         spoken.correct(reading, state, draft, merged)
     elif question is not None:
         spoken.answer(text, reading, question, draft, merged)

@@ -41,6 +41,7 @@ understood =
     { $lines }
 understood-episode = Noted: { $lines }.
 changed = Changed: { $lines }.
+removed = Taken out: { $names }.
 not-taken = Noted as not taken: { $names }.
 others = I left out { $names }, because it sounded as if someone else took it. If it was { $role ->
     [clinician] the patient

@@ -163,7 +163,7 @@ field-intensified_treatment = hospital
 trial-line = { $name }: { $facts }
 trial-line-added = { $name }, added to { $base }: { $facts }
 changed-line = { $name }: { $fact }
-progress = Answered { $done }, about { $left } to go
+progress = { $done } noted, about { $left } to go
 
 treatment-ECT = ECT (electroconvulsive therapy)
 treatment-rTMS = rTMS (magnetic stimulation)

@@ -41,6 +41,7 @@ understood =
     { $lines }
 understood-episode = 记下了：{ $lines }。
 changed = 已改：{ $lines }。
+removed = 已去掉：{ $names }。
 not-taken = 记下了，没有用过：{ $names }。
 others = { $names } 听起来是别人用的，没有记进来。如果是{ $role ->
     [clinician] 患者

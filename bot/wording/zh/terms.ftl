@@ -151,7 +151,7 @@ field-intensified_treatment = 住院
 trial-line = { $name }：{ $facts }
 trial-line-added = { $name }，加在{ $base }上：{ $facts }
 changed-line = { $name }：{ $fact }
-progress = 已答{ $done }题，大约还有{ $left }题
+progress = 已记下{ $done }项，大约还有{ $left }题
 
 treatment-ECT = 电休克（ECT/MECT）
 treatment-rTMS = 磁刺激（rTMS）
