@@ -8,8 +8,6 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from bot.errors import InputError
-
 if TYPE_CHECKING:
     from bot.app import Interviews, Shown
     from bot.channels.terminal import Screen
@@ -56,10 +54,7 @@ def _open(interviews: Interviews, args: argparse.Namespace, language: Language) 
     if not args.resume:
         channel = "jsonl" if args.jsonl else CHANNEL
         return interviews.start(channel, language, args.role, complete_form=args.complete)
-    try:
-        return interviews.resume(args.resume)
-    except KeyError:
-        raise InputError(f"--resume: there is no interview {args.resume}") from None
+    return interviews.resume(args.resume)
 
 
 def _left_open(interviews: Interviews, language: Language, screen: Screen) -> str | None:
