@@ -67,9 +67,7 @@ class _Work:
             for name, facts in missing.items():
                 for fact in facts:
                     relevant.setdefault(fact, []).append(name)
-        return open_facts_of(
-            relevant, self.history, self.criteria, self.lexicon, self.cases, self.about
-        )
+        return open_facts_of(relevant, self.history, self.criteria, self.cases, self.about)
 
     def model(self, name: ModelName) -> ModelResult:
         bounds = model_bounds(name, self.about)

@@ -7,9 +7,9 @@ A trial whose treatment is not resolved has several cases, one for each part tha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scoring.adequacy import Span, adequate, weeks_possible
 from scoring.bits import NO_BIT, YES_BIT, Bit, all_of
@@ -63,6 +63,21 @@ class Case:
                 ended_in_failure(self.trial, yardstick),
             )
         return found
+
+    def signature(self, about: Plan) -> tuple[object, ...]:
+        """What any model can see of the case: equal ones give equal results."""
+        yardsticks = (about.general, about.mgh, about.european, about.maudsley, about.dm_trd)
+        everything = (*yardsticks, *about.bodies.values())
+        return (
+            self.what,
+            self.trial.optimised,
+            weeks_possible(self.trial),
+            self.in_scope(about.general.criteria).state,
+            not_remitted(self.trial).state,
+            ended_in_failure(self.trial, about.general).state,
+            *(self.failed(yardstick).state for yardstick in everything),
+            *(self.adequate(yardstick).state for yardstick in yardsticks),
+        )
 
     def outcome_failed(self, yardstick: Yardstick) -> Bit:
         """Without the result that the criteria ask for, adequate or not."""
@@ -118,6 +133,8 @@ class Subject:
     episode: Episode
     criteria: Criteria
     plan: Plan
+    memo: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What was already worked out about this subject, and is needed by several results."""
 
 
 def cases_of(trial: Trial, criteria: Criteria, lexicon: Lexicon) -> tuple[Case, ...]:
@@ -163,5 +180,11 @@ def options(
 
     A `question` answered None counts as no.
     """
+    if len(entry.cases) == 1:
+        case = entry.cases[0]
+        bit = question(case)
+        if bit is None or bit[0] == NO:
+            return [], False
+        return [(case, bit)], bit[0] == YES
     answers = [(case, question(case) or NO_BIT) for case in entry.cases]
     return [a for a in answers if a[1].state != NO], all(a[1].state == YES for a in answers)

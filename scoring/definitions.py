@@ -34,8 +34,16 @@ class Failure(NamedTuple):
         return frozenset(self.bits)
 
 
-def failures(scene: Scene, yardstick: Yardstick) -> list[Failure]:
+def failures(scene: Scene, about: Subject, yardstick: Yardstick) -> list[Failure]:
     """The trials that may have failed by this yardstick."""
+    key = (id(scene), yardstick)
+    if key not in about.memo:
+        about.memo[key] = _failures(scene, yardstick)
+    found: list[Failure] = about.memo[key]
+    return found
+
+
+def _failures(scene: Scene, yardstick: Yardstick) -> list[Failure]:
     found = []
     for entry in scene:
         answers, must = options(entry, lambda case: _counted(case, yardstick))
@@ -71,7 +79,7 @@ def met(name: DefinitionName, scene: Scene, about: Subject) -> tuple[bool, bool]
         answers = [_received(entry, about) for entry in scene]
         return any(must for _, must in answers), any(found for found, _ in answers)
     yardstick = yardstick_of(name, about)
-    found = failures(scene, yardstick)
+    found = failures(scene, about, yardstick)
     sure = [failure for failure in found if failure.must]
     if name == "three_including_tca":
         return (
@@ -110,7 +118,7 @@ def missing(name: DefinitionName, scene: Scene, about: Subject) -> Iterator[tupl
         yield from _missing_ect(scene, about)
         return
     yardstick = yardstick_of(name, about)
-    found = failures(scene, yardstick)
+    found = failures(scene, about, yardstick)
     decides = _rule(name, yardstick.criteria)
     for failure in found:
         if failure.must and len(failure.entry.cases) == 1:

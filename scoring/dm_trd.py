@@ -13,7 +13,7 @@ from scoring.bits import Bit
 from scoring.case import Scene, Subject
 from scoring.illness import Item
 from scoring.maudsley import failure_decides, open_entries
-from scoring.treatments import Counted, Part, failure_level
+from scoring.treatments import Counted, Part, counted_in, failure_level
 
 PSYCHOTHERAPIES = 2
 """More failed psychotherapies than this make no difference."""
@@ -40,7 +40,7 @@ def _illness_items(about: Subject) -> dict[str, Item]:
 
 def items(scene: Scene, about: Subject) -> dict[str, Item]:
     """Least and greatest points of each item."""
-    counted = Counted(scene, about, about.plan.dm_trd)
+    counted = counted_in(scene, about, about.plan.dm_trd)
     found = _illness_items(about)
     intensified = found.pop("intensified_treatment")
     add_ons = counted.uses("add_on")
@@ -63,7 +63,7 @@ def bounds(scene: Scene, about: Subject) -> tuple[int, int]:
     found = items(scene, about)
     low = sum(item.low for item in found.values())
     high = sum(item.high for item in found.values())
-    counted = Counted(scene, about, about.plan.dm_trd)
+    counted = counted_in(scene, about, about.plan.dm_trd)
     if open_entries(counted):
         high = sum(item.high for item in _illness_items(about).values()) + _best_sum(counted)
     return low, high
@@ -110,7 +110,7 @@ def missing(scene: Scene, about: Subject) -> Iterator[tuple[str | None, str]]:
     ):
         if getattr(about.episode, name) is None:
             yield None, name
-    counted = Counted(scene, about, about.plan.dm_trd)
+    counted = counted_in(scene, about, about.plan.dm_trd)
     for entry, parts, rest in counted.open_parts():
         bits = [bit for part in parts for bit in _deciding(part, parts, rest)]
         if bits:

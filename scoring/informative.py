@@ -8,17 +8,15 @@ fact that decides only together with others still gets a little for each result 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import Any
 
 from scoring.adequacy import weeks_possible
 from scoring.assessment import Missing, OpenFact, Reason
-from scoring.case import Case, Subject, cases_of, subject
+from scoring.case import Case, Subject, subject
 from scoring.criteria import Criteria
-from scoring.history import Episode, History, Trial
-from scoring.results import all_bounds
-
-if TYPE_CHECKING:
-    from lexicon import Lexicon
+from scoring.history import History, Trial
+from scoring.results import bounds_of, enabled
 
 TOGETHER = 0.001
 """Weight of a result that a fact can change only together with others."""
@@ -53,48 +51,57 @@ class _Narrowing:
         self,
         history: History,
         criteria: Criteria,
-        lexicon: Lexicon,
         cases: dict[str, tuple[Case, ...]],
         about: Subject,
     ) -> None:
-        self.history, self.criteria, self.lexicon = history, criteria, lexicon
+        self.history, self.criteria = history, criteria
         self.cases, self.about = cases, about
         self.trials = {trial.id: trial for trial in history.trials}
-        self.widths = self._widths(about)
+        models, defined = enabled(about)
+        now = {name: high - low for name, low, high in bounds_of([*models, *defined], about)}
+        self.widths = {name: width for name, width in now.items() if width > 0}
         self.seen: dict[object, float] = {}
-
-    def _widths(self, about: Subject) -> dict[str, float]:
-        return {name: high - low for name, low, high in all_bounds(about)}
 
     def share(self, fact: Missing) -> float:
         """Mean share of the open widths that the answers take away."""
-        shares = [self._taken_away(about) for about in self._answered(fact)]
+        if fact.trial is None:
+            shares = [self._taken_away(about, ILLNESS) for about in self._episodes(fact.field)]
+        else:
+            answers = list(self._cases(fact.trial, fact.field))
+            shares = [self._share_of(fact.trial, cases) for cases in answers]
         return sum(shares) / len(shares) if shares else 0.0
 
-    def _taken_away(self, about: Subject) -> float:
-        after = self._widths(about)
+    def _share_of(self, trial: str, cases: tuple[Case, ...]) -> float:
+        key = (trial, *(case.signature(self.about.plan) for case in cases))
+        if key not in self.seen:
+            about = subject(self.history, self.criteria, self.cases | {trial: cases})
+            self.seen[key] = self._taken_away(about, tuple(self.widths))
+        return self.seen[key]
+
+    def _taken_away(self, about: Subject, results: Sequence[str]) -> float:
+        open_ones = [name for name in results if name in self.widths]
         return sum(
-            (width - after[name]) / width for name, width in self.widths.items() if width > 0
+            1 - (high - low) / self.widths[name] for name, low, high in bounds_of(open_ones, about)
         )
 
-    def _answered(self, fact: Missing) -> Iterator[Subject]:
-        if fact.trial is None:
-            for answer in EPISODE_ANSWERS[fact.field]:
-                episode = self.history.episode.model_copy(update={fact.field: answer})
-                yield Subject(self.about.scenes, episode, self.criteria, self.about.plan)
-            return
-        trial = self.trials[fact.trial]
-        if fact.field == "treatment":
-            for case in self.cases[fact.trial]:
-                yield self._with(trial.id, (case,))
-            return
-        answers = _weeks(trial) if fact.field == "weeks" else TRIAL_ANSWERS[fact.field]
-        for answer in answers:
-            changed = trial.model_copy(update={fact.field: answer})
-            yield self._with(trial.id, cases_of(changed, self.criteria, self.lexicon))
+    def _episodes(self, field: str) -> Iterator[Subject]:
+        for answer in EPISODE_ANSWERS[field]:
+            episode = self.history.episode.model_copy(update={field: answer})
+            yield replace(self.about, episode=episode)
 
-    def _with(self, trial: str, cases: tuple[Case, ...]) -> Subject:
-        return subject(self.history, self.criteria, self.cases | {trial: cases})
+    def _cases(self, trial_id: str, field: str) -> Iterator[tuple[Case, ...]]:
+        trial = self.trials[trial_id]
+        if field == "treatment":
+            yield from ((case,) for case in self.cases[trial_id])
+            return
+        answers = _weeks(trial) if field == "weeks" else TRIAL_ANSWERS[field]
+        for answer in answers:
+            changed = trial.model_copy(update={field: answer})
+            yield tuple(Case(changed, case.what) for case in self.cases[trial_id])
+
+
+ILLNESS = ("maudsley", "dm_trd")
+"""The results that facts about the episode can change."""
 
 
 def _weeks(trial: Trial) -> list[float]:
@@ -107,7 +114,6 @@ def open_facts_of(
     relevant: Mapping[Missing, Sequence[str]],
     history: History,
     criteria: Criteria,
-    lexicon: Lexicon,
     cases: dict[str, tuple[Case, ...]],
     about: Subject,
 ) -> tuple[OpenFact, ...]:
@@ -115,7 +121,7 @@ def open_facts_of(
 
     Facts of equal weight keep the order of the history.
     """
-    narrowing = _Narrowing(history, criteria, lexicon, cases, about)
+    narrowing = _Narrowing(history, criteria, cases, about)
     found = []
     for fact, results in relevant.items():
         weight = round(narrowing.share(fact) + TOGETHER * len(results), 6)
@@ -137,5 +143,3 @@ def _why(fact: Missing, results: Sequence[str]) -> Reason:
 
 
 _MODELS = frozenset({"thase_rush", "mgh", "european", "maudsley", "dm_trd"})
-
-__all__ = ["Episode", "open_facts_of"]

@@ -14,7 +14,7 @@ from scoring import illness
 from scoring.bits import Bit
 from scoring.case import Entry, Scene, Subject
 from scoring.illness import Item
-from scoring.treatments import Counted, Part, failure_level
+from scoring.treatments import Counted, Part, counted_in, failure_level
 
 Band = Literal["mild", "moderate", "severe"]
 
@@ -28,7 +28,7 @@ def band(points: int | None) -> Band | None:
 
 def items(scene: Scene, about: Subject) -> dict[str, Item]:
     """Least and greatest points of each item."""
-    counted = Counted(scene, about, about.plan.maudsley)
+    counted = counted_in(scene, about, about.plan.maudsley)
     return {
         "duration": illness.duration(about.episode),
         "severity": illness.severity(about.episode),
@@ -46,7 +46,7 @@ def bounds(scene: Scene, about: Subject) -> tuple[int | None, int | None]:
     """Least and greatest sum; low None: perhaps without any failure; both None: surely so."""
     found = items(scene, about)
     rigid = about.criteria.maudsley_no_failure == "not_applicable"
-    counted = Counted(scene, about, about.plan.maudsley)
+    counted = counted_in(scene, about, about.plan.maudsley)
     if rigid and not counted.most:
         return None, None
     low = sum(item.low for item in found.values())
@@ -93,7 +93,7 @@ def _best_sum(counted: Counted, found: dict[str, Item]) -> int:
 
 def missing(scene: Scene, about: Subject) -> Iterator[tuple[str | None, str]]:
     """Fields that can change the sum, or whether the method applies."""
-    counted = Counted(scene, about, about.plan.maudsley)
+    counted = counted_in(scene, about, about.plan.maudsley)
     always = about.criteria.maudsley_no_failure == "zero_points"
     if not counted.most and not always:
         return
@@ -108,9 +108,12 @@ def _deciding(part: Part, parts: list[Part], rest: Counted, always: bool) -> Ite
     if part.failure.state and failure_decides(part, parts, rest):
         yield part.failure
     itself = bool(part.failure.must)
-    if part.add_on.state and not rest.uses("add_on")[0]:
-        if always or itself or _some_failure(rest, "add_on"):
-            yield part.add_on
+    if (
+        part.add_on.state
+        and not rest.uses("add_on")[0]
+        and (always or itself or _some_failure(rest, "add_on"))
+    ):
+        yield part.add_on
     if part.ect.state and not rest.uses("ect")[0] and (always or rest.most):
         yield part.ect
 

@@ -201,7 +201,7 @@ def definition_reasons(name: DefinitionName, about: Subject, met: Met) -> Iterat
         return
     scene = about.scenes[0]
     yardstick = definitions.yardstick_of(name, about)
-    found = definitions.failures(scene, yardstick)
+    found = definitions.failures(scene, about, yardstick)
     sure = [failure for failure in found if failure.must]
     params: dict[str, Param] = {
         "span": span(len(sure), len(found)),
@@ -226,5 +226,3 @@ def definition_reasons(name: DefinitionName, about: Subject, met: Met) -> Iterat
             str(file["source"]),
             verified="unverified" not in file,
         )
-
-

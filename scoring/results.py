@@ -45,10 +45,6 @@ MISSING: Mapping[ModelName, MissingOf] = MappingProxyType(
         "dm_trd": dm_trd.missing,
     }
 )
-RANGES: Mapping[str, float] = MappingProxyType(
-    {"thase_rush": 5, "mgh": 10, "european": 7, "maudsley": 13, "dm_trd": 25}
-)
-"""Width of the whole scale of each model (MGH is open-ended: a usual width)."""
 
 
 def rank(value: Bound) -> float:
@@ -109,12 +105,12 @@ def _in_order(fields: Iterable[Field], about: Subject) -> tuple[Missing, ...]:
     return tuple(Missing(*field) for field in ordered)
 
 
-def all_bounds(about: Subject) -> Iterator[tuple[str, float, float]]:
-    """Name, rank of the least and rank of the greatest value of every enabled result."""
-    models, defined = enabled(about)
-    for name in models:
-        low, high = model_bounds(name, about)
-        yield name, rank(low), rank(high)
-    for definition in defined:
-        sure, may = definition_bounds(definition, about)
-        yield definition, float(sure), float(may)
+def bounds_of(names: Iterable[str], about: Subject) -> Iterator[tuple[str, float, float]]:
+    """Name, rank of the least and rank of the greatest value of each result."""
+    for name in names:
+        if name in BOUNDS:
+            low, high = model_bounds(name, about)  # type: ignore[arg-type]  # just looked up
+            yield name, rank(low), rank(high)
+        else:
+            sure, may = definition_bounds(name, about)  # type: ignore[arg-type]  # the others are
+            yield name, float(sure), float(may)

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from scoring.bits import NO_BIT, Bit, all_of
 from scoring.case import Case, Entry, Scene, Subject, options
+from scoring.maybe import NO, YES
 from scoring.outcomes import not_remitted
 from scoring.yardstick import Yardstick
 
@@ -111,9 +112,9 @@ class Counted:
         """Least and greatest number of trials that contribute an add-on, ECT or therapy."""
         low = high = 0
         for _, parts in self.parts:
-            bits = [getattr(part, name) for part in parts]
-            low += all(bit.must for bit in bits)
-            high += any(bit.may for bit in bits)
+            states = [getattr(part, name)[0] for part in parts]
+            low += min(states) == YES
+            high += max(states) != NO
         return low, high
 
     def open_parts(self) -> Iterator[tuple[Entry, list[Part], Counted]]:
@@ -123,6 +124,15 @@ class Counted:
                 rest = Counted(self.scene, self.about, self.yardstick)
                 rest.__dict__["parts"] = [other for other in self.parts if other[0] is not entry]
                 yield entry, parts, rest
+
+
+def counted_in(scene: Scene, about: Subject, yardstick: Yardstick) -> Counted:
+    """What a scene counts; worked out once for both models where they judge alike."""
+    key = ("counted", id(scene), yardstick)
+    if key not in about.memo:
+        about.memo[key] = Counted(scene, about, yardstick)
+    counted: Counted = about.memo[key]
+    return counted
 
 
 def part_bits(part: Part) -> tuple[Bit, ...]:
