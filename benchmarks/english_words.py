@@ -1,4 +1,4 @@
-"""Writes nlp/data/english.txt: ordinary English words that must not be read as misspelt names.
+"""Writes nlp/data/name_english.txt: ordinary English words that must not be read as misspelt names.
 
     pip download --no-deps symspellpy && unzip symspellpy-*.whl
     python benchmarks/english_words.py symspellpy/frequency_dictionary_en_82_765.txt
@@ -15,8 +15,8 @@ from pathlib import Path
 
 from lexicon import load
 from nlp.names import NameFinder
-from nlp.names.tables import DATA
 from nlp.normalise import normalise
+from nlp.tables import FOLDER
 
 _RESEMBLES = 0.74
 _COMMONEST = 5000
@@ -29,7 +29,7 @@ _HEAD = """\
 
 
 def main(word_list: str) -> None:
-    (DATA / "english.txt").write_text(_HEAD, encoding="utf-8")
+    (FOLDER / "name_english.txt").write_text(_HEAD, encoding="utf-8")
     lexicon = load()
     finder = NameFinder(lexicon)
     with Path(word_list).open(encoding="utf-8-sig") as file:
@@ -51,7 +51,7 @@ def main(word_list: str) -> None:
     kept |= set(_CONTRACTED.split())
     kept -= {word for word in kept if word.endswith("s") and word[:-1] in kept}
     body = textwrap.fill(" ".join(sorted(kept)), 98)
-    (DATA / "english.txt").write_text(_HEAD + body + "\n", encoding="utf-8")
+    (FOLDER / "name_english.txt").write_text(_HEAD + body + "\n", encoding="utf-8")
     print(f"{len(kept)} words")
 
 

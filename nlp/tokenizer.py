@@ -13,6 +13,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from nlp.tokens import tokens
@@ -55,7 +56,7 @@ class MixedTokenizer:
         return self
 
 
-@spacy.registry.tokenizers(NAME)
+@registry.tokenizers(NAME)  # type: ignore[untyped-decorator]  # spaCy gives it no type
 def create_mixed_tokenizer() -> Callable[[Language], MixedTokenizer]:
     """What spaCy's configuration calls to make the tokenizer."""
 

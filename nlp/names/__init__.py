@@ -1,6 +1,5 @@
 """Names of treatments in a text: where they stand and which treatments they can mean."""
 
 from nlp.names.finder import NameFinder
-from nlp.names.tables import DataError
 
-__all__ = ["DataError", "NameFinder"]
+__all__ = ["NameFinder"]

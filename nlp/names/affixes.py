@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from nlp.names.spellings import all_han
-from nlp.names.tables import one_of, rows
+from nlp.tables import phrases
 
-_FILE = "forms.csv"
 _LONGEST_SALT = 4
 
 
@@ -16,9 +15,8 @@ class Affixes:
 
     def __init__(self) -> None:
         placed: dict[str, list[str]] = {"before": [], "after": []}
-        for line, row in rows(_FILE, ("text", "place")):
-            place = one_of(_FILE, line, "place", row["place"], ("before", "after"))
-            placed[place].append(row["text"])
+        for form, row in phrases("name_forms.tsv", ("phrase", "place")):
+            placed[row.one_of("place", tuple(placed))].append(form)
         self._salts = tuple(sorted(placed["before"], key=len, reverse=True))
         longest_first = sorted(placed["after"], key=len, reverse=True)
         han = "|".join(re.escape(form) for form in longest_first if all_han(form))

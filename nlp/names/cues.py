@@ -14,8 +14,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick
 
 from nlp.names.spellings import is_letter
-from nlp.names.tables import one_of, rows
-from nlp.normalise import normalise
+from nlp.tables import phrases
 
 _KINDS: Final = ("verb", "dose", "time", "talk")
 
@@ -47,9 +46,10 @@ class CueWords:
     """The cue words, ready to be looked for."""
 
     def __init__(self) -> None:
-        kinds: dict[str, str] = {}
-        for line, row in rows("cues.csv", ("text", "kind")):
-            kinds[normalise(row["text"])] = one_of("cues.csv", line, "kind", row["kind"], _KINDS)
+        kinds = {
+            word: row.one_of("kind", _KINDS)
+            for word, row in phrases("name_cues.tsv", ("phrase", "kind"))
+        }
         self._kinds = tuple(kinds.values())
         self._automaton = AhoCorasick(tuple(kinds))
 
@@ -72,23 +72,23 @@ class Cues:
     """The cues of one text, looked for when first asked about."""
 
     def __init__(self, text: str, words: CueWords) -> None:
-        self._text = text
+        self.text = text
         self._words = words
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:
-        return self._words.starts(self._text)
+        return self._words.starts(self.text)
 
     def near(self, start: int, end: int, kinds: tuple[str, ...] = _KINDS) -> bool:
         """Whether a cue of these kinds, or a number right after, is near the span."""
-        if _NUMBER_AFTER.match(self._text, end):
+        if _NUMBER_AFTER.match(self.text, end):
             return True
-        reach = 40 if is_letter(self._text[start]) else 16
+        reach = 40 if is_letter(self.text[start]) else 16
         return any(_any_between(self._starts[kind], start - reach, end + reach) for kind in kinds)
 
     def beside(self, start: int, end: int) -> bool:
         """Whether a dose or a verb of taking stands right beside the span."""
-        text = self._text
+        text = self.text
         if _NUMBER_AFTER.match(text, end) or self.dosed(start, end):
             return True
         if _COUNTED_AFTER.match(text, end):
@@ -100,9 +100,9 @@ class Cues:
 
     def dosed(self, start: int, end: int) -> bool:
         """Whether an amount with its unit stands right before or after the span."""
-        if _DOSE_AFTER.match(self._text, end):
+        if _DOSE_AFTER.match(self.text, end):
             return True
-        return _DOSE_BEFORE.search(self._text, max(0, start - _REACH_BACK), start) is not None
+        return _DOSE_BEFORE.search(self.text, max(0, start - _REACH_BACK), start) is not None
 
 
 def _any_between(offsets: list[int], low: int, high: int) -> bool:

@@ -9,8 +9,8 @@ from ahocorasick_rs import AhoCorasick
 
 from nlp.names.hits import Hit
 from nlp.names.spellings import all_han, is_letter, latin_variants, pinyin_variants
-from nlp.names.tables import words
 from nlp.names.vocabulary import Entry, merge
+from nlp.names.wordlists import words
 
 _UNITS = ("mg", "mcg", "ug")
 # Before an English generic they make another substance (es + citalopram), also when split off.
@@ -82,7 +82,7 @@ def _split_modifiers(entries: Mapping[str, Entry]) -> list[tuple[str, Entry]]:
 
 def _pinyin(entries: Mapping[str, Entry]) -> dict[str, Entry]:
     """Chinese names as typed without an input method; the same letters are the same name."""
-    english = words("english.txt")
+    english = words("name_english.txt")
     meant: dict[str, list[Entry]] = defaultdict(list)
     for norm, entry in entries.items():
         if all_han(norm) and entry.how in ("exact", "ambiguous", "decoy"):

@@ -48,16 +48,18 @@ class NameFinder:
         self._cue_words = CueWords()
 
     def find(self, norm: str, raw: str) -> list[Name]:
-        """Names in order, not overlapping. `norm` is `normalise(raw)`: same length, same offsets."""
+        """Names in order, not overlapping. `norm` is `normalise(raw)`, so offsets agree."""
         text = searchable(norm)
         board = Board(len(text))
         cues = Cues(text, self._cue_words)
         hits = self.exact.hits(text)
         if not text.isascii():
             hits += self.sound.hits(text)
-        self._place(self.modified.questioned(text, hits), board, cues, raw)
+        certain, doubtful = self.modified.questioned(text, hits)
+        self._place(certain, board, cues, raw)
         if not text.isascii():
             self._place(self.han.hits(text, board), board, cues, raw)
+            self._place(doubtful, board, cues, raw)
         self._place(self._misspelt(text, board), board, cues, raw)
         return self._names(board, text, raw)
 
@@ -94,12 +96,12 @@ class NameFinder:
             wanting = left
 
     def _spoken_for(self, hit: Hit, board: Board, cues: Cues, raw: str) -> bool:
-        start, end = hit.start, hit.end
+        start, end = self._affixes.widened(cues.text, hit.start, hit.end)
         if hit.entry.need is Need.CUE:
             return cues.near(start, end) or listed(raw, hit, board)
         if hit.entry.need is Need.SHOUTED:
-            if not raw[start:end].isupper():
-                return end - start > 4 and cues.dosed(start, end)
+            if not raw[hit.start : hit.end].isupper():
+                return hit.end - hit.start > 4 and cues.dosed(start, end)
             return cues.dosed(start, end) or cues.beside(start, end) or listed(raw, hit, board)
         return cues.beside(start, end) or listed(raw, hit, board)
 

@@ -15,8 +15,8 @@ from string import ascii_lowercase
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from nlp.names.tables import words
 from nlp.names.vocabulary import Entry, Need
+from nlp.names.wordlists import words
 
 _SHORTEST = 5
 _SETTLE_FROM = 6
@@ -43,7 +43,7 @@ class LikeNames:
     """All Latin names of five letters or more, to be compared with a word."""
 
     def __init__(self, spellings: Mapping[str, Entry]) -> None:
-        self._guard = words("english.txt")
+        self._guard = words("name_english.txt")
         self._entries = {
             name: entry
             for name, entry in spellings.items()

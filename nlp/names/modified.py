@@ -18,6 +18,13 @@ from nlp.pinyin import syllable
 _SHORTEST_TAIL = 3
 _LONGEST_HEAD = 4
 # A verb before a name that sounds like the head of a longer name is still a verb: 加阿米替林.
+_SHORT = 2
+_RANK = 4
+_SALTS = ("盐酸", "草酸", "富马酸", "氢溴酸", "马来酸", "琥珀酸", "枸橼酸", "酒石酸", "甲磺酸")
+_AROUND_NAMES = PARTICLES | frozenset(
+    "吃服用喝加换改停开试含吞嗑磕予配联合并替为成从由到靠跟及或再又另单现目先光仅只全早晚上下午中夜睡前"
+    "片粒颗胶囊缓释控肠溶散针液次种药克量效夫生师诊院家里外内新老点些回轮一二三四五六七八九十两几半"
+)
 _VERBS = PARTICLES | frozenset("加用换服改停开又再")
 
 
@@ -26,30 +33,58 @@ class ModifiedNames:
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._heads: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+        self._of_names: set[str] = set()
         for norm, entry in entries.items():
-            if entry.how != "exact" or not all_han(norm):
+            if entry.how != "exact" or not all_han(norm) or norm.startswith(_SALTS):
                 continue
+            if not entry.procedure:
+                self._of_names.update(set(norm) - _AROUND_NAMES)
             for cut in range(1, min(_LONGEST_HEAD, len(norm) - _SHORTEST_TAIL) + 1):
                 tail = entries.get(norm[cut:])
                 if tail is not None and tail.how == "exact" and tail.ids != entry.ids:
                     self._heads[norm[cut:]].append((norm[:cut], entry))
 
-    def questioned(self, text: str, hits: list[Hit]) -> list[Hit]:
-        """The hits, those after a misspelt head turned into a question."""
-        return [self._question(text, hit) for hit in hits]
+    def questioned(self, text: str, hits: list[Hit]) -> tuple[list[Hit], list[Hit]]:
+        """The hits, those after a misspelt head turned into a question; and doubtful short ones.
+
+        A hit that a longer one ends with is left alone: the longer one counts. Doubtful ones
+        count only where no likeness of a longer name is found.
+        """
+        first: dict[int, int] = {}
+        for hit in hits:
+            first[hit.end] = min(hit.start, first.get(hit.end, hit.start))
+        certain, doubtful = [], []
+        for hit in hits:
+            if self._in_a_longer_name(text, hit):
+                doubtful.append(hit._replace(entry=_doubted(hit.entry, ())))
+            else:
+                alone = first[hit.end] == hit.start
+                certain.append(self._question(text, hit) if alone else hit)
+        return certain, doubtful
 
     def _question(self, text: str, hit: Hit) -> Hit:
-        for head, longer in self._heads.get(text[hit.start : hit.end], ()):
-            written = text[max(0, hit.start - len(head)) : hit.start]
-            taken = 0 if written == head else _misspelt_length(written, head)
-            if taken:
-                ids = (*longer.ids, *hit.entry.ids)
-                doubt = replace(
-                    hit.entry, ids=ids, how="typo", settled=False,
-                    certainty=CERTAINTY["ambiguous"],
-                )  # fmt: skip
-                return Hit(hit.start - taken, hit.end, doubt, hit.rank)
+        for end in range(hit.end, hit.start + _SHORTEST_TAIL - 1, -1):
+            for head, longer in self._heads.get(text[hit.start : end], ()):
+                taken = _misspelt_length(text[max(0, hit.start - len(head)) : hit.start], head)
+                if taken:
+                    doubt = _doubted(hit.entry, longer.ids)
+                    return Hit(hit.start - taken, hit.end, doubt, _RANK)
         return hit
+
+    def _in_a_longer_name(self, text: str, hit: Hit) -> bool:
+        """Two characters beside one that names are made of: 平忧停, 氯硝西洋."""
+        start, end = hit.start, hit.end
+        if end - start != _SHORT or not hit.entry.settled or not hit.entry.ids:
+            return False
+        before = text[start - 1] if start else ""
+        after = text[end] if end < len(text) else ""
+        return before in self._of_names or after in self._of_names
+
+
+def _doubted(entry: Entry, others: tuple[str, ...]) -> Entry:
+    certainty = CERTAINTY["ambiguous"]
+    ids = (*others, *entry.ids)
+    return replace(entry, ids=ids, how="typo", settled=False, certainty=certainty)
 
 
 def _misspelt_length(written: str, head: str) -> int:

@@ -12,17 +12,17 @@ from itertools import chain
 
 from lexicon import Lexicon
 from nlp.names.spellings import all_han
-from nlp.names.tables import words
 from nlp.names.vocabulary import Entry, How, Need
+from nlp.names.wordlists import words
 from nlp.normalise import normalise
 
 _HAN_ASK, _HAN_SURE = 2, 3
 _LATIN_ASK, _LATIN_SURE = 5, 6
 _MOST_CANDIDATES = 4
 # Beginnings that many names share for chemical reasons, or that are words.
-_NEVER = frozenset(
-    "盐酸 草酸 富马酸 复方 注射 注射用 去甲 左旋 右旋 氢溴酸 艾司西 双丙 安神 氧化 尼亚 阿塞 金刚".split()
-)
+_NEVER = frozenset(("盐酸", "草酸", "富马酸", "氢溴酸", "复方", "注射", "注射用", "去甲")) | {
+    "左旋", "右旋", "双丙", "艾司西", "安神", "氧化", "尼亚", "阿塞", "金刚"
+}  # fmt: skip
 _MAIN_KINDS = ("antidepressant", "augmentation")
 _DRUG_KINDS = (*_MAIN_KINDS, "other_psychotropic")
 
@@ -34,7 +34,7 @@ def short_forms(lexicon: Lexicon, entries: Mapping[str, Entry]) -> dict[str, Ent
     for norm, id_ in chain(every, ((normalise(name), "") for name in lexicon.decoys)):
         for length in range(_HAN_ASK if all_han(norm) else _LATIN_ASK, len(norm)):
             owners[norm[:length]].add(id_)
-    english = words("english.txt")
+    english = words("name_english.txt")
     found = {}
     for beginning in _beginnings(lexicon):
         ids = owners[beginning]

@@ -30,9 +30,8 @@ class SoundNames:
         names = {
             norm: entry
             for norm, entry in entries.items()
-            if len(norm) >= _FEWEST and all_han(norm) and entry.how != "nothing" and entry.ids
-            or (len(norm) >= _FEWEST and all_han(norm) and entry.how == "decoy")
-        }  # fmt: skip
+            if len(norm) >= _FEWEST and all_han(norm) and (entry.ids or entry.how == "decoy")
+        }
         self._sharp = _Pass(names, coded, "pinyin", 1)
         self._blurred = _Pass(names, coded_blurred, "typo", 2)
 

@@ -24,7 +24,7 @@ _TONES = {
 
 
 def searchable(norm: str) -> str:
-    """Pinyin tone marks off, ü as v, half characters (which no automaton takes) out; same length."""
+    """Pinyin tone marks off, ü as v, half characters (no automaton takes them) out; same length."""
     return norm if norm.isascii() else _HALF_CHARACTER.sub("\ufffd", norm.translate(_TONES))
 
 

@@ -14,8 +14,9 @@ from typing import Literal, TypeAlias, cast
 
 from lexicon import Lexicon, NameRow
 from nlp.names.spellings import all_han
-from nlp.names.tables import one_of, rows, words
+from nlp.names.wordlists import words
 from nlp.normalise import normalise
+from nlp.tables import phrases
 
 How: TypeAlias = Literal[
     "exact", "pinyin", "typo", "ambiguous", "class", "unnamed", "decoy", "nothing"
@@ -23,7 +24,7 @@ How: TypeAlias = Literal[
 _CLASS_HOWS = ("class", "unnamed", "nothing")
 _DRUG_KINDS = ("antidepressant", "augmentation", "other_psychotropic")
 _SHORT_TYPES = ("abbreviation", "colloquial", "pinyin")
-_KINDS = ("", "antidepressant", "augmentation", "psychotherapy", "other_psychotropic", "other")
+_KINDS = ("-", "antidepressant", "augmentation", "psychotherapy", "other_psychotropic", "other")
 
 CERTAINTY: dict[How, float] = {
     "exact": 0.99, "pinyin": 0.95, "typo": 0.9, "ambiguous": 0.5,
@@ -67,19 +68,20 @@ NO_NAME = Entry((), "nothing", False, Need.NOTHING, CERTAINTY["nothing"])
 
 def build(lexicon: Lexicon) -> dict[str, Entry]:
     """Normal name to entry, for the lexicon's names, its look-alikes and the class words."""
-    entries = _names(lexicon)
+    everyday = words("name_everyday.txt")
+    entries = _names(lexicon, everyday)
     for name in lexicon.decoys:
         entries.setdefault(normalise(name), DECOY)
     for ambiguous in lexicon.ambiguous.values():
         norm = normalise(ambiguous.name)
-        entries[norm] = _ambiguous(norm, ambiguous.candidates, ambiguous.note)
+        entry = _ambiguous(norm, ambiguous.candidates, ambiguous.note)
+        entries[norm] = replace(entry, need=Need.SHOUTED) if norm in everyday else entry
     entries.update(_classes(lexicon))
-    entries.update((normalise(word), NO_NAME) for word in words("chinese.txt"))
+    entries.update((normalise(word), NO_NAME) for word in words("name_chinese.txt"))
     return entries
 
 
-def _names(lexicon: Lexicon) -> dict[str, Entry]:
-    everyday = words("everyday.txt")
+def _names(lexicon: Lexicon, everyday: frozenset[str]) -> dict[str, Entry]:
     ids: dict[str, list[str]] = defaultdict(list)
     needs: dict[str, Need] = {}
     common: set[str] = set()
@@ -137,12 +139,11 @@ def _classes(lexicon: Lexicon) -> dict[str, Entry]:
         normalise(row.name): _class_word("class", row.treatment_class, row.kind)
         for row in lexicon.class_names
     }
-    name = "classes.csv"
-    for line, row in rows(name, ("text", "how", "class", "kind")):
-        how = cast(How, one_of(name, line, "how", row["how"], _CLASS_HOWS))
-        one_of(name, line, "class", row["class"], ("", *lexicon.classes))
-        one_of(name, line, "kind", row["kind"], _KINDS)
-        found[normalise(row["text"])] = _class_word(how, row["class"], row["kind"])
+    for phrase, row in phrases("name_classes.tsv", ("phrase", "how", "class", "kind")):
+        how = cast(How, row.one_of("how", _CLASS_HOWS))
+        treatment_class = row.one_of("class", ("-", *lexicon.classes))
+        kind = row.one_of("kind", _KINDS)
+        found[phrase] = _class_word(how, treatment_class.strip("-"), kind.strip("-"))
     return found
 
 
