@@ -1,0 +1,24 @@
+"""Where interviews are kept: one transaction a turn, every word of it encrypted.
+
+`open_store(settings)` gives the `Store`. Importing this package is cheap; opening a store imports
+SQLModel, which takes a second, so do that only where one is needed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.store.store import Store
+
+
+def open_store(settings: Settings) -> Store:
+    """The store that `settings` name, made or brought up to date where needed.
+
+    Raises StoreError or InputError, with nothing changed.
+    """
+    from bot.store.keyfile import KeyFile
+    from bot.store.store import Store
+
+    return Store.open(settings.database, KeyFile(settings.key_file))
