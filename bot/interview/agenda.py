@@ -53,7 +53,7 @@ FULL_FORM_OTHER = ("episode", "sessions", "weeks_total", "outcome", "stopped_for
 SAME_QUESTION = {
     "weeks_total": ("weeks",),
     "percent_improvement": ("outcome",),
-    "dose_adequate": (),
+    "dose_adequate": ("dose_mg_per_day", "weeks"),
 }
 """Who did not know the one is not asked for the other."""
 

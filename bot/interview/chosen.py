@@ -18,13 +18,12 @@ class NotOfferedError(Exception):
 
 
 def picked(question: Question, ids: tuple[str, ...]) -> tuple[Choice, ...]:
-    """The choices picked; NotOfferedError for an unknown id, or several where one may be."""
+    """The choices picked; none at all may be picked where several could be.
+
+    Raises NotOfferedError for an unknown id, or for several where only one may be picked.
+    """
     offered = {choice.id: choice for choice in question.choices}
-    if (
-        not ids
-        or any(id_ not in offered for id_ in ids)
-        or (len(ids) > 1 and not question.multiple)
-    ):
+    if any(id_ not in offered for id_ in ids) or (len(ids) != 1 and not question.multiple):
         raise NotOfferedError
     return tuple(offered[id_] for id_ in dict.fromkeys(ids))
 
