@@ -19,7 +19,7 @@ from lexicon.values import (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """All tables, read and checked. Equal arguments of `load` give the same object."""
 

@@ -9,10 +9,12 @@ from functools import cache
 from pathlib import Path
 
 _SCRIPT = Path(__file__).parent / "data" / "traditional.csv"
-_PLAIN = {ord(char): "'" for char in "\u2018\u2019\u02bc\u00b4`"} | {
-    ord(char): "-" for char in "\u2010\u2011\u2012\u2013\u2212"
+_TYPED: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u00b4`"), "'"),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212"), "-"),
+    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad")),
 }
-_INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD))
+"""Quotation marks and hyphens as typed to plain ones; characters that cannot be seen to none."""
 _HAN = "\u2e80-\u9fff"
 _BLANK_BY_HAN = re.compile(rf"(?<=[{_HAN}]) | (?=[{_HAN}])")
 
@@ -23,8 +25,7 @@ def _script() -> dict[int, str | None]:
     with _SCRIPT.open(encoding="utf-8", newline="") as file:
         rows = csv.reader(file)
         next(rows)
-        table: dict[int, str | None] = {ord(old): new for old, new in rows}
-    return table | _PLAIN | _INVISIBLE
+        return {ord(old): new for old, new in rows} | _TYPED
 
 
 def normal_form(name: str) -> str:
@@ -34,6 +35,11 @@ def normal_form(name: str) -> str:
     ('zoloft', '乐复得', '双侧ect')
     """
     if name.isascii():
-        return " ".join(name.lower().split())
-    plain = unicodedata.normalize("NFKC", name).translate(_script()).lower()
-    return _BLANK_BY_HAN.sub("", " ".join(plain.split()))
+        return " ".join(name.translate(_TYPED).lower().split())
+    small = _compatible(_compatible(name.translate(_TYPED)))
+    return _BLANK_BY_HAN.sub("", " ".join(small.translate(_script()).split()))
+
+
+def _compatible(text: str) -> str:
+    # A small letter may take an accent into one character where its capital cannot.
+    return unicodedata.normalize("NFKC", text.lower())

@@ -31,6 +31,10 @@ class Row:
         """The error to raise for a cell of this row."""
         return LexiconError(f"{self._file}, line {self._line}, {column}: {reason}")
 
+    def twice(self, column: str) -> LexiconError:
+        """The error for a key that an earlier row has too."""
+        return self.wrong(column, f"{self[column]!r} stands twice")
+
     def needed(self, column: str) -> str:
         """A cell that must not be empty."""
         value = self[column]

@@ -76,6 +76,7 @@ class AmbiguousName:
     outside: tuple[str, ...]
     """Meanings that are no treatment of the lexicon."""
     lang: NameLanguage
+    source: tuple[str, ...]
     note: str
 
 
@@ -105,6 +106,7 @@ class ClassName:
     lang: NameLanguage
     treatment_class: str
     kind: Kind
+    source: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
