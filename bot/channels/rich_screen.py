@@ -40,7 +40,7 @@ class RichScreen:
             panel = Panel(words, border_style="cyan", padding=(1, 2), subtitle=hint)
             self._console.print(Padding(panel, (1, 0, 0, 0)), width=self._width)
         if shown.assessment is not None:
-            from bot.wording.assessment import rich_table
+            from bot.wording.tables import rich_table
 
             self._console.print()
             self._console.print(rich_table(shown.assessment, shown.language))

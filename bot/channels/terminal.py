@@ -45,7 +45,7 @@ class PlainScreen:
             for n, choice in enumerate(reply.choices, 1):
                 self.say(f"  {n}. {choice.label}")
         if shown.assessment is not None:
-            from bot.wording.assessment import plain_table
+            from bot.wording.tables import plain_table
 
             self.say("")
             self.say(plain_table(shown.assessment, shown.language))

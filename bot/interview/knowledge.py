@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Protocol
+from typing import Protocol
 
-from bot.interview.state import Language
+from bot.interview.effects import Question
+from bot.interview.state import Language, Step
 from lexicon import Lexicon
 from nlp.mentions import Reading
 from scoring import Criteria
@@ -28,7 +29,7 @@ class Knowledge:
     lexicon: Lexicon
     criteria: Criteria
     reader: ReadsText
-    agendas: deque[tuple[Any, ...]] = field(
+    agendas: deque[tuple[tuple[Step, ...], date, bool, tuple[Question, ...]]] = field(
         default_factory=lambda: deque(maxlen=4), compare=False, repr=False
     )
     """The agendas computed last: a turn asks for the same one several times."""

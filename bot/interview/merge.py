@@ -67,9 +67,9 @@ def merge(reading: Reading, draft: Draft, about: str | None = None) -> Merged:
                 put(draft, merged, trial, name, value, span, mention.certainty)
     for index, mention in enumerate(reading.treatments):
         base = trial_of.get(mention.added_to) if mention.added_to is not None else None
-        trial = trial_of.get(index)
-        if base and trial and base != trial:
-            put(draft, merged, trial, "added_to", base, mention.spans.get("added_to"))
+        added = trial_of.get(index)
+        if base and added and base != added:
+            put(draft, merged, added, "added_to", base, mention.spans.get("added_to"))
     for fact in reading.episode:
         if draft.record.value(EPISODE, fact.field) != fact.value:
             put(draft, merged, EPISODE, fact.field, fact.value, fact.span, fact.certainty)
