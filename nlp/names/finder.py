@@ -32,6 +32,7 @@ _BETWEEN = re.compile(
     r"(?:[\s,，、/+&;；|()（）和与跟及或加\d.]|mgs?|毫克|and|or|plus|then|with|还有|以及|片){0,12}"
 )
 _WIDEST_GAP = 12
+_BY_SOUND = 1
 
 
 class NameFinder:
@@ -83,7 +84,9 @@ class NameFinder:
                 wanting.append(hit)
             elif board.free(hit.start, hit.end):
                 board.place(hit)
-        wanting.sort(key=lambda hit: (hit.rank, hit.start - hit.end, hit.start))
+        wanting.sort(
+            key=lambda hit: (hit.rank > _BY_SOUND, hit.start - hit.end, hit.rank, hit.start)
+        )
         for _ in range(2):  # twice: a name that has found its cue is a cue to those beside it
             left = []
             for hit in wanting:

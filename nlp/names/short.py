@@ -20,9 +20,10 @@ _HAN_ASK, _HAN_SURE = 2, 3
 _LATIN_ASK, _LATIN_SURE = 5, 6
 _MOST_CANDIDATES = 4
 # Beginnings that many names share for chemical reasons, or that are words.
-_NEVER = frozenset(("盐酸", "草酸", "富马酸", "氢溴酸", "复方", "注射", "注射用", "去甲")) | {
-    "左旋", "右旋", "双丙", "艾司西", "安神", "氧化", "尼亚", "阿塞", "金刚"
-}  # fmt: skip
+_NEVER = (
+    *("盐酸", "草酸", "富马酸", "氢溴酸", "复方", "注射", "去甲", "左旋", "右旋", "双丙", "艾司西"),
+    *("安神", "氧化", "尼亚", "阿塞", "金刚"),
+)
 _MAIN_KINDS = ("antidepressant", "augmentation")
 _DRUG_KINDS = (*_MAIN_KINDS, "other_psychotropic")
 
@@ -38,7 +39,7 @@ def short_forms(lexicon: Lexicon, entries: Mapping[str, Entry]) -> dict[str, Ent
     found = {}
     for beginning in _beginnings(lexicon):
         ids = owners[beginning]
-        if beginning in entries or beginning in _NEVER or beginning in english:
+        if beginning in entries or beginning.startswith(_NEVER) or beginning in english:
             continue
         if len(ids) > _MOST_CANDIDATES:
             continue

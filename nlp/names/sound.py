@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ahocorasick_rs import AhoCorasick
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from nlp.names.hits import Hit
 from nlp.names.spellings import PARTICLES, all_han
@@ -53,6 +55,8 @@ class _Pass:
             meant[code(norm)].append(entry)
             spelled[code(norm)].add(norm)
         self._code = code
+        self._entries_of = names
+        self._spellings = list(names)
         self._rank = rank
         self._names = tuple(spelled.values())
         self._entries = tuple(self._entry(merge(found, how), key) for key, found in meant.items())
@@ -63,6 +67,24 @@ class _Pass:
         if self._rank > 1 and entry.settled and entry.ids:
             return replace(entry, need=need, settled=False, certainty=0.7)
         return replace(entry, need=need)
+
+    def _unless_nearer(self, written: str, index: int) -> Entry:
+        """The entry, in doubt if another substance is spelled but one character otherwise.
+
+        伏西汀 sounds like 氟西汀, but may be 伏硫西汀.
+        """
+        entry = self._entries[index]
+        if not entry.settled or not entry.ids:
+            return entry
+        near = process.extract(
+            written, self._spellings, scorer=OSA.distance, score_cutoff=1, limit=None
+        )
+        others = [self._entries_of[name] for name, _, _ in near]
+        ids = dict.fromkeys(entry.ids)
+        ids.update(dict.fromkeys(id_ for other in others for id_ in other.ids))
+        if len(ids) == 1 and all(other.ids for other in others):
+            return entry
+        return replace(entry, ids=tuple(ids), how="ambiguous", settled=False, certainty=0.6)
 
     def hits(self, text: str) -> list[Hit]:
         found = []
@@ -75,5 +97,5 @@ class _Pass:
                 continue  # the exact pass has it
             if end - start < _SURE and not PARTICLES.isdisjoint(set(written).difference(*names)):
                 continue
-            found.append(Hit(start, end, self._entries[index], self._rank))
+            found.append(Hit(start, end, self._unless_nearer(written, index), self._rank))
         return found

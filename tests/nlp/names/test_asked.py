@@ -42,3 +42,25 @@ def test_at_most_three_candidates_for_a_misspelling(find):
     for text in ("took floxetin 20 mg", "吃了氟沙汀20mg", "took citalopran 20mg"):
         for name in find(text):
             assert name.how != "typo" or len(name.candidates) <= 3
+
+
+HALF_OF_ANOTHER = [
+    # A tail of a longer name after a beginning that may be misspelt or cut short.
+    ("艾西酞普兰 10mg", {"escitalopram", "citalopram"}),
+    ("右氯胺酮 2次", {"esketamine", "ketamine"}),
+    ("吃伏西汀10mg", {"vortioxetine", "fluoxetine"}),
+    ("尼地西泮 5mg", {"diazepam"}),
+]
+
+
+@pytest.mark.parametrize(("text", "treatments"), HALF_OF_ANOTHER)
+def test_a_name_that_may_be_half_of_another_is_asked(find, text, treatments):
+    (name,) = [name for name in find(text) if name.candidates]
+    assert not name.settled
+    assert treatments <= set(name.candidates)
+
+
+def test_salts_and_verbs_before_a_name_leave_no_doubt(find):
+    for text in ("盐酸米帕明缓释片50mg", "加阿米替林25mg", "先用西酞普兰20mg", "停了氯胺酮"):
+        (name,) = [name for name in find(text) if name.candidates]
+        assert name.settled, text
