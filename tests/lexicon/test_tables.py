@@ -36,7 +36,7 @@ def test_treatments_of_each_kind_are_as_many_as_were_curated(lexicon: Lexicon) -
         kinds[treatment.kind] += 1
     assert kinds["antidepressant"] == 84
     assert kinds["augmentation"] == 50
-    assert kinds["other_psychotropic"] == 209
+    assert kinds["other_psychotropic"] == 211
     assert kinds["psychotherapy"] == 25
     assert kinds["ect"] == kinds["tms"] == 1
 
