@@ -7,6 +7,7 @@ do the reading too, but takes a quarter of a second to import on every start.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -26,6 +27,7 @@ from pydantic import (
 from bot.errors import InputError
 
 PREFIX = "TRD_INTAKE_"
+ENV_FILE = Path(".env")
 # Read by the tests and by bot.cli: known names, but no settings of the program.
 NOT_SETTINGS = frozenset({"TRD_INTAKE_CI", "TRD_INTAKE_DEBUG"})
 
@@ -125,7 +127,7 @@ def _with_places(values: dict[str, Any], environment: Mapping[str, str]) -> dict
     return values
 
 
-def load(environment: Mapping[str, str] | None = None, env_file: Path = Path(".env")) -> Settings:
+def load(environment: Mapping[str, str] | None = None, env_file: Path = ENV_FILE) -> Settings:
     """The settings in force.
 
     Raises InputError naming the variable, where it was set, and what was expected. Variables of
@@ -145,3 +147,23 @@ def load(environment: Mapping[str, str] | None = None, env_file: Path = Path(".e
         expected = WORDS.get(field, first["msg"])
         source = fields[field][1]
         raise InputError(f"{PREFIX}{field.upper()} ({source}): {expected}") from None
+
+
+def unknown(environment: Mapping[str, str], env_file: Path) -> list[str]:
+    """Names that look like settings of ours and are none."""
+    names = given(environment, env_file)
+    known = {PREFIX + field.upper() for field in Settings.model_fields}
+    return sorted(names.keys() - known)
+
+
+def described(settings: Settings) -> list[str]:
+    """Every setting in force as NAME=value, with secrets and passwords hidden."""
+    lines = []
+    for field, value in settings:
+        words = "" if value is None else str(value)
+        if isinstance(value, frozenset):
+            words = ",".join(sorted(value))
+        if field == "database":
+            words = re.sub(r"(?<=://)([^:/@]*):.*@", r"\1:***@", words)
+        lines.append(f"{PREFIX}{field.upper()}={words}")
+    return lines

@@ -6,6 +6,7 @@ SQLModel, which takes a second, so do that only where one is needed.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,3 +23,12 @@ def open_store(settings: Settings) -> Store:
     from bot.store.store import Store
 
     return Store.open(settings.database, KeyFile(settings.key_file))
+
+
+def database_file(settings: Settings) -> Path | None:
+    """The file of a SQLite database; None for a database elsewhere. Raises InputError."""
+    from bot.store.engine import parse_url
+
+    url = parse_url(settings.database)
+    on_disk = url.get_backend_name() == "sqlite" and url.database and not url.query
+    return Path(url.database) if on_disk and url.database else None

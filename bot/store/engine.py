@@ -96,3 +96,12 @@ def forget_traces(engine: Engine) -> None:
         connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         connection.close()
+
+
+def damage(engine: Engine) -> list[str]:
+    """What SQLite finds wrong with its file, in its own words; empty if all is well."""
+    if engine.dialect.name != "sqlite":
+        return []
+    with engine.connect() as connection:
+        lines = connection.exec_driver_sql("PRAGMA quick_check(3)").scalars().all()
+    return [line for line in lines if line != "ok"]

@@ -14,6 +14,7 @@ from bot.errors import InputError, StoreError
 from bot.store.cipher import InterviewCipher, MasterKey, TamperedError
 from bot.store.engine import (
     BUSY_SECONDS,
+    damage,
     forget_traces,
     make_engine,
     parse_url,
@@ -184,6 +185,11 @@ class Store:
             session.exec(delete(Interview).where(col(Interview.id) == interview_id))
         with explained(self.place):
             forget_traces(self._engine)
+
+    def damage(self) -> Sequence[str]:
+        """What is wrong with the database file, as far as the database itself can tell."""
+        with explained(self.place):
+            return damage(self._engine)
 
     def list(self) -> tuple[Summary, ...]:
         """Every interview, oldest first."""
