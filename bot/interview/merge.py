@@ -113,8 +113,8 @@ def _place(
         return None
     if mention.taken is False:
         if mention.generic:
-            for trial in _with_treatment(mention.generic, draft):
-                remove(trial, draft, merged)
+            for taken in _with_treatment(mention.generic, draft):
+                remove(taken, draft, merged)
             draft.put(INTERVIEW, checklists.denied(mention.generic), True, span=mention.name.span)
             merged.not_taken.append(mention.generic)
         return None

@@ -37,7 +37,12 @@ def history(seed: int) -> dict[str, Any]:
         trials.append(added | {"added_to": trials[-1]["id"], "optimised": None})
     if draw.random() < 0.3:
         trials.append(_ect(draw, f"t{len(trials)}"))
-    return {"schema": "history/1", "as_of": "2026-11-24", "episode": _episode(draw), "trials": trials}
+    return {
+        "schema": "history/1",
+        "as_of": "2026-11-24",
+        "episode": _episode(draw),
+        "trials": trials,
+    }
 
 
 def _trial(draw: random.Random, id_: str, drug: str, doses: tuple[float, ...]) -> dict[str, Any]:
