@@ -1,5 +1,6 @@
 """Staging of treatment-resistant depression: a history in, an assessment out. Pure functions."""
 
+from scoring.as_of import as_of
 from scoring.assess import assess, open_facts
 from scoring.assessment import (
     Assessment,
@@ -12,6 +13,7 @@ from scoring.assessment import (
     Warned,
 )
 from scoring.criteria import DEFINITIONS, MODELS, SEED, Criteria
+from scoring.explain import explain
 from scoring.history import Episode, History, Range, Trial
 from scoring.presets import (
     CriteriaError,
@@ -20,6 +22,7 @@ from scoring.presets import (
     preset,
     presets,
 )
+from scoring.reading import HistoryError, read_history
 from scoring.roles import UnknownTreatmentError
 
 __all__ = [
@@ -32,6 +35,7 @@ __all__ = [
     "DefinitionResult",
     "Episode",
     "History",
+    "HistoryError",
     "Missing",
     "ModelResult",
     "OpenFact",
@@ -41,10 +45,13 @@ __all__ = [
     "TrialAssessment",
     "UnknownTreatmentError",
     "Warned",
+    "as_of",
     "assess",
     "criteria_from_toml",
     "criteria_named",
+    "explain",
     "open_facts",
     "preset",
     "presets",
+    "read_history",
 ]

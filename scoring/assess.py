@@ -108,7 +108,7 @@ def assess(history: History, criteria: Criteria, lexicon: Lexicon) -> Assessment
         models={name: work.model(name) for name in models},
         definitions={name: work.definition(name) for name in defined},
         most_informative=_first(facts),
-        warnings=tuple(warnings_of(history, criteria, lexicon)),
+        warnings=tuple(warnings_of(history, lexicon)),
     )
 
 

@@ -64,6 +64,9 @@ class TrialAssessment:
     missing: tuple[str, ...]
     possible: tuple[Verdict, ...]
     """The verdicts that the missing fields leave open."""
+    treatment: str | None = None
+    """Id of the treatment, None where it could not be resolved."""
+    name_as_written: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

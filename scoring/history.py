@@ -41,7 +41,8 @@ Flag = Annotated[bool, Field(strict=True)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 
 
-def _partial_date(text: str) -> str:
+def partial_date(text: str) -> str:
+    """A date as exact as it was told, checked. Raises ValueError."""
     match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text, re.ASCII)
     if match is None:
         raise ValueError("a date is written 2024, 2024-03 or 2024-03-15")
@@ -52,7 +53,7 @@ def _partial_date(text: str) -> str:
     return text
 
 
-PartialDate = Annotated[str, AfterValidator(_partial_date)]
+PartialDate = Annotated[str, AfterValidator(partial_date)]
 
 
 class _Value(BaseModel):

@@ -191,7 +191,8 @@ def _item_reasons(items: Mapping[str, list[int]], sourced: bool) -> Iterator[Rea
     for item, (low, high) in items.items():
         source = ITEM_SOURCES.get(item) if sourced else None
         params: dict[str, Param] = {"item": item, "span": span(low, high)}
-        yield Reason("score-item", params, source, verified=sourced)
+        confirmed = sourced or item in ("duration", "severity")
+        yield Reason("score-item", params, source, verified=confirmed)
 
 
 def definition_reasons(name: DefinitionName, about: Subject, met: Met) -> Iterator[Reason]:

@@ -34,7 +34,15 @@ def assess_trial(cases: tuple[Case, ...], yardstick: Yardstick) -> TrialAssessme
     if verdict == "undetermined":
         missing += [name for _, fields in found for name in fields]
     reasons = tuple(_reasons(cases, yardstick, verdict))
-    return TrialAssessment(trial.id, verdict, reasons, tuple(dict.fromkeys(missing)), possible)
+    return TrialAssessment(
+        id=trial.id,
+        verdict=verdict,
+        reasons=reasons,
+        missing=tuple(dict.fromkeys(missing)),
+        possible=possible,
+        treatment=cases[0].what.drug,
+        name_as_written=trial.name_as_written,
+    )
 
 
 def _possible(case: Case, yardstick: Yardstick) -> tuple[set[Verdict], tuple[str, ...]]:
@@ -208,6 +216,8 @@ def _outcome_reason(trial: Trial, yardstick: Yardstick, verdict: Verdict) -> Ite
         yield Reason("score-outcome-shown", told)
     else:
         state = ("no", "open", "yes")[failing.state]
+        if verdict == "undetermined" and failing.must:
+            state = "would"  # whether the trial was adequate is still open
         yield Reason(f"score-outcome-{state}", told, _criterion_source(criterion))
 
 
