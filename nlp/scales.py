@@ -48,7 +48,8 @@ def scales() -> dict[str, Scale]:
         known = [end for end in ends if end is not None]
         if known != sorted(known):
             raise row.wrong("mild", "the bands do not rise")
-        found[name] = Scale(row.number("most"), *ends, row.optional("remission"))
+        most, remission = row.number("most"), row.optional("remission")
+        found[name] = Scale(most, ends[0], ends[1], ends[2], remission)
     return found
 
 
