@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.spec import (
+    criteria,
     definitions,
     dm_trd,
     european,
@@ -21,7 +22,7 @@ from tests.spec import (
 )
 from tests.spec.notation import Table
 
-MODULES = (verdicts, thase_rush, mgh, european, maudsley, dm_trd, definitions)
+MODULES = (verdicts, thase_rush, mgh, european, maudsley, dm_trd, definitions, criteria)
 PATH = Path(__file__).parents[2] / "docs" / "scoring.md"
 
 HEAD = """\
@@ -66,7 +67,7 @@ def _section(each: Table) -> Iterator[str]:
     yield f"### {each.title}"
     yield ""
     yield f"Rule {each.rule} · {_subject(each.about)}" + "".join(
-        f" · `{name} = {value}`" for name, value in each.criteria.items()
+        f" · `{name} = {_toml(value)}`" for name, value in each.criteria.items()
     )
     yield ""
     yield "| history | result | because |"
@@ -74,6 +75,13 @@ def _section(each: Table) -> Iterator[str]:
     for row in each.rows:
         line = row.line.replace("; ", "<br>")
         yield f"| {line} | {row.result} | {row.because} |"
+
+
+def _toml(value: object) -> str:
+    """A setting's value as a criteria file has it."""
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {each}" for key, each in value.items()) + " }"
+    return str(value).lower() if isinstance(value, bool) else str(value).replace("'", '"')
 
 
 def _subject(about: str) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.spec.naive import prepared
 from tests.spec.naive_gaps import EPISODE_VALUES, OUTCOMES, count_completions
 from tests.spec.notation import FIELDS_OF_A_TRIAL
 from tests.spec.treatments import TREATMENTS
@@ -112,7 +111,18 @@ def incomplete_histories(
     history = draw(complete_histories(least=1, most=most_trials))
     for _ in range(draw(st.integers(1, most_gaps))):
         wider = draw(gaps(history))
-        if count_completions(prepared(wider)) > most_completions:
+        if count_completions(wider) > most_completions:
             break
         history = wider
+    return history
+
+
+@st.composite
+def histories_with_a_nameless_treatment(draw: st.DrawFn, most_completions: int = 1500) -> History:
+    """A complete history, but for one treatment that could not be resolved."""
+    history = draw(complete_histories(least=1, most=3))
+    trial = draw(st.sampled_from(history["trials"]))
+    trial |= {"treatment": None, draw(st.sampled_from(BLANKABLE)): None}
+    if count_completions(history) > most_completions:
+        trial |= {"optimised": [], "dose_adequate": True, "outcome": "none"}
     return history

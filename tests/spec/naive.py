@@ -15,7 +15,7 @@ import itertools
 from typing import Any
 
 from tests.spec.naive_definitions import definitions
-from tests.spec.naive_gaps import Unknown, completions, filled, unknowns
+from tests.spec.naive_gaps import Unknown, completions, filled, prepared, unknowns
 from tests.spec.naive_models import (
     EUROPEAN,
     band,
@@ -27,22 +27,7 @@ from tests.spec.naive_models import (
     mgh,
     thase_rush,
 )
-from tests.spec.naive_trials import SEED, History, Settings, facts, verdict
-
-
-def prepared(history: History) -> History:
-    """With `episode` present, and psychotherapy told by its total length alone.
-
-    A course of psychotherapy has no dose, so all of its weeks are weeks at full dose.
-    """
-    trials = []
-    for trial in history["trials"]:
-        whole = dict(trial)
-        if facts(trial).kind == "psychotherapy" and trial.get("weeks") is None:
-            whole["weeks"] = trial.get("weeks_total")
-        trials.append(whole)
-    return {**history, "episode": history.get("episode") or {}, "trials": trials}
-
+from tests.spec.naive_trials import SEED, History, Settings, verdict
 
 MODELS = {
     "thase_rush": thase_rush,
@@ -56,7 +41,9 @@ MODELS = {
 def value_of(history: History, settings: Settings = SEED) -> dict[str, Any]:
     """Everything that is said of one complete history."""
     return {
-        "trials": {t["id"]: verdict(t, settings.weeks, settings) for t in history["trials"]},
+        "trials": {
+            t["id"]: verdict(t, settings.minimum_weeks, settings) for t in history["trials"]
+        },
         "models": {name: model(history, settings) for name, model in MODELS.items()},
         "maudsley_items": maudsley_items(history, settings),
         "dm_trd_items": dm_trd_items(history, settings),
@@ -66,7 +53,7 @@ def value_of(history: History, settings: Settings = SEED) -> dict[str, Any]:
 
 def assess(history: History, settings: Settings = SEED) -> dict[str, Any]:
     """Contract JSON in, contract JSON out (without reasons and missing fields)."""
-    every = [value_of(h, settings) for h in completions(prepared(history))]
+    every = [value_of(h, settings) for h in completions(history)]
     models: dict[str, dict[str, Any]] = {}
     for name in MODELS:
         low, high = bounds([value["models"][name] for value in every])

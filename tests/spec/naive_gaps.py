@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from math import prod
 from typing import Any
 
 from tests.spec.naive_trials import History, Trial, facts
+from tests.spec.treatments import TREATMENTS
 
 Unknown = tuple[str | None, str]
 """A missing field: the trial's id (None for the episode) and the field's name."""
@@ -116,15 +118,41 @@ def filled(history: History, values: dict[Unknown, Any]) -> History:
     return {**history, "episode": episode, "trials": list(trials.values())}
 
 
+def prepared(history: History) -> History:
+    """With `episode` present, and psychotherapy told by its total length alone.
+
+    A course of psychotherapy has no dose, so all of its weeks are weeks at full dose.
+    """
+    trials = []
+    for trial in history["trials"]:
+        whole = dict(trial)
+        if facts(trial).kind == "psychotherapy" and trial.get("weeks") is None:
+            whole["weeks"] = trial.get("weeks_total")
+        trials.append(whole)
+    return {**history, "episode": history.get("episode") or {}, "trials": trials}
+
+
+def named(history: History) -> Iterator[History]:
+    """A treatment not yet resolved (null) could be any: the history once for each of them."""
+    nameless = next((t for t in history["trials"] if t["treatment"] is None), None)
+    if nameless is None:
+        yield history
+        return
+    for name in TREATMENTS:
+        yield from named(filled(history, {(nameless["id"], "treatment"): name}))
+
+
 def completions(history: History) -> Iterator[History]:
     """Every combination of values of what is missing; the history itself if nothing is."""
-    missing = unknowns(history)
-    for values in itertools.product(*missing.values()):
-        yield filled(history, dict(zip(missing, values, strict=True)))
+    for whole in map(prepared, named(history)):
+        missing = unknowns(whole)
+        for values in itertools.product(*missing.values()):
+            yield filled(whole, dict(zip(missing, values, strict=True)))
 
 
 def count_completions(history: History) -> int:
-    count = 1
-    for values in unknowns(history).values():
-        count *= len(values)
-    return count
+    """How many `completions` gives: the product of the numbers of values, for each naming."""
+    return sum(
+        prod(len(values) for values in unknowns(whole).values())
+        for whole in map(prepared, named(history))
+    )

@@ -24,7 +24,7 @@ def thase_rush(history: History, settings: Settings) -> int:
     """§2 and rule 12. No credit for a combination partner (§2)."""
     failed = [
         t
-        for t in failed_antidepressants(history, settings.weeks, settings)
+        for t in failed_antidepressants(history, settings.minimum_weeks, settings)
         if not is_combination(history, t)
     ]
     mechanisms = {facts(t).mechanism for t in failed}
@@ -38,7 +38,7 @@ def thase_rush(history: History, settings: Settings) -> int:
     if stage == 3 and "MAOI" in mechanisms and len(mechanisms) >= 4:
         stage = 4
     if stage == 4 and any(
-        facts(t).kind == "ect" and verdict(t, settings.weeks, settings) == "failed"
+        facts(t).kind == "ect" and verdict(t, settings.minimum_weeks, settings) == "failed"
         for t in in_scope(history, settings)
     ):
         stage = 5
@@ -47,7 +47,7 @@ def thase_rush(history: History, settings: Settings) -> int:
 
 def mgh(history: History, settings: Settings) -> float:
     """§3 and rule 14."""
-    failed = failed_antidepressants(history, settings.model_weeks, settings)
+    failed = failed_antidepressants(history, settings.mgh_minimum_weeks, settings)
     failed_ids = [t["id"] for t in failed]
     points = 0.0
     for trial in failed:
@@ -59,7 +59,7 @@ def mgh(history: History, settings: Settings) -> float:
         if (
             is_augmentation(history, trial)
             and trial["added_to"] in failed_ids
-            and verdict(trial, settings.model_weeks, settings) == "failed"
+            and verdict(trial, settings.mgh_minimum_weeks, settings) == "failed"
         ):
             points += 0.5
     if ect_without_remission(history, settings):
@@ -71,7 +71,7 @@ def european(history: History, settings: Settings) -> str:
     """§4 and rule 15: graded by weeks once two mechanisms have failed."""
     failed = [
         t
-        for t in failed_antidepressants(history, settings.model_weeks, settings)
+        for t in failed_antidepressants(history, settings.european_minimum_weeks, settings)
         if not is_combination(history, t)
     ]
     if not failed:
@@ -110,7 +110,7 @@ def severity_points(episode: dict[str, Any]) -> int:
 
 def failure_points(history: History, settings: Settings) -> int:
     """§5; rule 16: the same drug failed twice is one drug."""
-    failed = failed_antidepressants(history, settings.model_weeks, settings)
+    failed = failed_antidepressants(history, settings.maudsley_minimum_weeks, settings)
     drugs = len({t["treatment"] for t in failed})
     if drugs == 0:
         return 0
@@ -127,7 +127,7 @@ def add_ons_without_remission(history: History, settings: Settings) -> int:
     """Rule 16: adequate augmenters and combination partners that brought no remission (§5)."""
     return sum(
         (is_augmentation(history, t) or is_combination(history, t))
-        and is_adequate(t, settings.model_weeks, settings)
+        and is_adequate(t, settings.maudsley_minimum_weeks, settings)
         and t["outcome"] != "remission"
         for t in in_scope(history, settings)
     )
@@ -163,7 +163,8 @@ def augmentation_level(uses: int) -> int:
 
 def failed_psychotherapies(history: History, settings: Settings) -> int:
     return sum(
-        facts(t).kind == "psychotherapy" and verdict(t, settings.weeks, settings) == "failed"
+        facts(t).kind == "psychotherapy"
+        and verdict(t, settings.minimum_weeks, settings) == "failed"
         for t in in_scope(history, settings)
     )
 

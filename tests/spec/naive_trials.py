@@ -13,16 +13,21 @@ History = dict[str, Any]
 
 @dataclass(frozen=True)
 class Settings:
-    """The choices of the preset `seed` that the other presets and single settings change."""
+    """The settings of the preset `seed`, as far as they say what is adequate and what failed."""
 
-    failure: str = "response"
-    """What a trial must bring, or else it failed: minimal (25 %), response (50 %), remission."""
-    weeks: float = 4
-    model_weeks: float = 6
-    augmenter_weeks: float = 4
-    dose: str = "minimum"
-    """minimum = least adequate dose; upper = the usual maximum."""
-    lifetime: bool = False
+    failure: str = "below_50_percent"
+    minimum_weeks: float = 4
+    mgh_minimum_weeks: float = 6
+    european_minimum_weeks: float = 6
+    maudsley_minimum_weeks: float = 6
+    augmenter_minimum_weeks: float = 4
+    dose_standard: str = "minimum_effective"
+    intolerance: str = "outcome_decides"
+    relapse: str = "not_failure"
+    adherence: str = "required"
+    ect_minimum_sessions: float = 7
+    ect_placement: str = "bilateral_only"
+    scope: str = "current_episode"
 
 
 SEED = Settings()
@@ -38,7 +43,7 @@ def dose_is_adequate(trial: Trial, settings: Settings) -> bool:
         return bool(trial["dose_adequate"])
     minimum, maximum = facts(trial).min_mg, facts(trial).max_mg
     assert minimum is not None, "completed by dose_adequate"
-    if settings.dose == "minimum" or trial["dose_mg_per_day"] < minimum:
+    if settings.dose_standard == "minimum_effective" or trial["dose_mg_per_day"] < minimum:
         return bool(trial["dose_mg_per_day"] >= minimum)
     if maximum is None:
         return bool(trial["dose_is_upper"])
@@ -51,23 +56,28 @@ def is_adequate(trial: Trial, weeks: float, settings: Settings) -> bool:
     if not fact.counted:  # rule 8
         return False
     if fact.kind == "ect":  # rule 13
-        return bool(trial["ect_placement"] == "bilateral" and trial["sessions"] >= 7)
-    if not trial["adherent"]:  # rule 5
+        placed = settings.ect_placement == "any" or trial["ect_placement"] == "bilateral"
+        return bool(placed and trial["sessions"] >= settings.ect_minimum_sessions)
+    if settings.adherence == "required" and not trial["adherent"]:  # rule 5
         return False
     if not fact.ruled:  # rule 9: only the rater can say, and says it of the whole course
         return bool(trial["dose_adequate"])
     if fact.kind == "psychotherapy":  # rule 9
         return bool(fact.evidence and (trial["weeks"] >= 10 or trial["sessions"] >= 8))
-    least = weeks if fact.kind == "antidepressant" else settings.augmenter_weeks  # rule 1
+    least = weeks if fact.kind == "antidepressant" else settings.augmenter_minimum_weeks  # rule 1
     return dose_is_adequate(trial, settings) and bool(trial["weeks"] >= least)
 
 
 def has_failing_outcome(trial: Trial, settings: Settings) -> bool:
-    """Rule 4; relapse is never a failure."""
+    """Rules 4 and 6; relapse is a failure only where the setting says so."""
+    if trial.get("stopped_for") == "intolerance" and settings.intolerance != "outcome_decides":
+        return settings.intolerance == "failure"
+    if trial["outcome"] == "relapse":
+        return settings.relapse == "failure"
     failing = {
-        "minimal": ("none", "worse"),
-        "response": ("none", "worse", "partial"),
-        "remission": ("none", "worse", "partial", "response"),
+        "below_25_percent": ("none", "worse"),
+        "below_50_percent": ("none", "worse", "partial"),
+        "no_remission": ("none", "worse", "partial", "response"),
     }
     return trial["outcome"] in failing[settings.failure]
 
@@ -80,8 +90,10 @@ def verdict(trial: Trial, weeks: float, settings: Settings) -> str:
 
 
 def in_scope(history: History, settings: Settings) -> list[Trial]:
-    """Rule 10: the current episode."""
-    return [t for t in history["trials"] if settings.lifetime or t["episode"] == "current"]
+    """Rule 10: the current episode (lifetime is an option)."""
+    return [
+        t for t in history["trials"] if settings.scope == "lifetime" or t["episode"] == "current"
+    ]
 
 
 def by_id(history: History, trial_id: str | None) -> Trial | None:
