@@ -213,7 +213,7 @@ Told = tuple[str, Value, tuple[int, int] | None]
 def facts_of(mention: TreatmentMention) -> Iterator[Told]:
     """Field, value and span of each thing that a mention tells about its trial."""
     spans = mention.spans
-    if mention.dose and mention.dose.mg is not None:
+    if mention.dose and mention.dose.mg is not None and not mention.dose.planned:
         yield "dose_mg_per_day", mention.dose.mg, mention.dose.span
     if mention.duration:
         yield from _lengths(mention.duration, at_dose=mention.at_dose)
@@ -244,11 +244,11 @@ def loose_facts(loose: Loose, *, at_dose: bool) -> Iterator[Told]:
     """The same for a quantity or outcome that named no treatment."""
     span = loose.span
     match loose:
-        case Dose() if loose.mg is not None and not loose.refuted:
+        case Dose() if loose.mg is not None and not (loose.refuted or loose.planned):
             yield "dose_mg_per_day", loose.mg, span
             if loose.raised:
                 yield "optimised", ("dose_increase",), span
-        case Duration() if not loose.refuted:
+        case Duration() if loose.sense == "treatment" and not loose.refuted:
             yield from _lengths(loose, at_dose=at_dose)
         case Period():
             if loose.start:
@@ -258,7 +258,8 @@ def loose_facts(loose: Loose, *, at_dose: bool) -> Iterator[Told]:
             if loose.ongoing:
                 yield "stopped_for", "ongoing", span
         case Sessions():
-            yield "sessions", loose.count, span
+            if loose.count is not None:
+                yield "sessions", loose.count, span
             if loose.placement:
                 yield "ect_placement", loose.placement, span
         case Outcome():

@@ -14,13 +14,18 @@ from bot.interview.draft import Draft
 from bot.interview.effects import Question
 from bot.interview.history import EPISODE_FIELDS, STANDALONE
 from bot.interview.merge import Merged, loose_facts, put
-from bot.interview.questions import ALL_CURRENT, CHOICES, NONE_OF_THESE
+from bot.interview.questions import ALL_CURRENT, CHOICES, NONE_OF_THESE, YES_NO
 from bot.interview.record import EPISODE, INTERVIEW, Put, Value
 from bot.interview.state import State
 from nlp import answers
 from nlp.mentions import Adherence, Dose, Duration, Outcome, Reading, Sessions, Stop
 
-UNITS = {"dose_mg_per_day": "mg", "weeks": "weeks", "weeks_total": "weeks"}
+UNITS: dict[str, answers.Unit] = {
+    "dose_mg_per_day": "mg",
+    "weeks": "weeks",
+    "weeks_total": "weeks",
+    "sessions": "sessions",
+}
 """Unit of a bare number, by field."""
 
 EPISODE_BANDS = (12.0, 24.0)
@@ -46,7 +51,7 @@ def _about_interview(text: str, question: Question, draft: Draft, merged: Merged
         case "role":
             role = answers.choice_value("role", text)
             if role is not None:
-                draft.put(INTERVIEW, "role", role)
+                draft.put(INTERVIEW, "role", role, how="chosen")
         case "opening":
             draft.put(INTERVIEW, "opening", True)
             if answers.none_of_these(text):
@@ -102,12 +107,12 @@ def _about_episode(text: str, reading: Reading, field: str, draft: Draft, merged
     value: Value
     if field == "duration_months":
         value = _months(text, reading)
-    elif CHOICES.get(field) == (True, False):
-        value = answers.choice_value(field, text)
-        value = answers.yes_no(text) if value is None else value
     else:
         value = answers.choice_value(field, text)
-        if value is None and answers.yes_no(text) is False and "none" in CHOICES.get(field, ()):
+        agreed = answers.yes_no(text)
+        if value is None and CHOICES[field] == YES_NO:
+            value = agreed
+        elif value is None and agreed is False and "none" in CHOICES[field]:
             value = "none"
     if value is not None and field in EPISODE_FIELDS:
         put(draft, merged, EPISODE, field, value)
@@ -154,7 +159,7 @@ def _about_trial(
         case _:
             value = _value(text, field)
             percent = answers.percent(text) if field == "outcome" else None
-            if percent is not None:
+            if percent is not None and value == _by_percent(percent):
                 put(draft, merged, trial, "percent_improvement", percent)
             if value == ALL_CURRENT:
                 all_current(draft)
@@ -207,30 +212,36 @@ def _base(text: str, question: Question, trial: str, draft: Draft, merged: Merge
 
 def _value(text: str, field: str) -> Value:
     """A single value for a field of a trial, or None when the text has none."""
-    if field in UNITS:
-        told = answers.number(text, UNITS[field])
-        if told is None:
-            return None
-        if field == "dose_mg_per_day":
-            return told[0] if told[0] == told[1] else told[1]  # the highest that was held
-        low, high = told
-        return low if low == high else {"min": low, "max": high}
-    if field == "sessions":
-        told = answers.number(text, "sessions")
-        return round(told[0]) if told else None
+    unit = UNITS.get(field)
+    if unit is not None:
+        return _amount(answers.number(text, unit), field)
     if field == "percent_improvement":
         return answers.percent(text)
     if field == "optimised":
         if answers.none_of_these(text) or answers.yes_no(text) is False:
             return ()
-        picked = answers.choice_value(field, text)
-        return None if picked is None else (str(picked),)
+        way = answers.choice_value(field, text)
+        return None if way is None else (str(way),)
+    if field not in CHOICES:
+        return None
     value = answers.choice_value(field, text)
-    if value is None and CHOICES.get(field) == (True, False):
+    if value is None and CHOICES[field] == YES_NO:
         return answers.yes_no(text)
     if value is None and field == "outcome":
         return _by_percent(answers.percent(text))
     return value
+
+
+def _amount(told: tuple[float, float | None] | None, field: str) -> Value:
+    """The amount as a history holds it: weeks as a number or a range, the rest as a number."""
+    if told is None:
+        return None
+    low, high = told
+    if field in ("weeks", "weeks_total"):
+        return low if low == high else {"min": low, "max": high}
+    if field == "sessions":
+        return round(low)
+    return high if high is not None else low  # of a range of doses, the highest that was held
 
 
 def _by_percent(percent: float | None) -> str | None:

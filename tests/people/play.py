@@ -94,10 +94,7 @@ def _answer(person: Person, line: dict[str, Any]) -> str | list[str]:
 def _from_list(person: Person, line: dict[str, Any], choices: list[Any]) -> list[str]:
     true = person.truth["trials"]
     if line["asking"]["item"] == "combination":
-        ads = {t["id"] for t in true}
-        taken = {
-            t["treatment"] for t in true if t["added_to"] in ads and t["optimised"] is not None
-        }
+        taken = {t["treatment"] for t in true if t["added_to"]}
     else:
         taken = {t["treatment"] for t in true}
     return [c["id"] for c in choices if c["value"] in taken] or _pick(choices, "none")
