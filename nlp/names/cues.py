@@ -31,6 +31,9 @@ _ATTENDED_BEFORE = re.compile(
     r"(?:做|见|看|接受|参加)[了过着的\d一二三四五六七八九十几半两年个月周次]{0,8}$"
     r"|(?<![a-z])(?:did|does|had|doing|sessions of|course of|saw|seeing|seen)(?: an?| my)? $"
 )
+_TAKEN_AFTER = re.compile(
+    r"\s?(?:我|也|都|就|倒是|一直|片|丸)?(?:吃|喝|服)(?:了|过|着|的|到|上|完|一)"
+)
 _ASPECT = "(?:了|过|着|的|上|回|完|点|一?片|半片|几片|一直在|就是){0,2}"
 _TAKEN_BEFORE = re.compile(
     r"(?:(?:吃|服|服用|喝|嗑|磕|加用|换成|换用|换到|改用|改成|改为|停用|用过|用了|试过|试了|开了|加了|换了|停了|予|用)"
@@ -91,7 +94,7 @@ class Cues:
         text = self.text
         if _NUMBER_AFTER.match(text, end) or self.dosed(start, end):
             return True
-        if _COUNTED_AFTER.match(text, end):
+        if _COUNTED_AFTER.match(text, end) or _TAKEN_AFTER.match(text, end):
             return True
         reach = max(0, start - _REACH_BACK)
         return any(

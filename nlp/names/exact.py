@@ -15,7 +15,7 @@ from nlp.names.wordlists import words
 _UNITS = ("mg", "mcg", "ug")
 # Before an English generic they make another substance (es + citalopram), also when split off.
 _MODIFIERS = ("es", "des", "nor", "dex", "lev", "levo", "ar", "o-des", "s-", "tolu", "toludes")
-_PROCEDURE_TAILS = ("治疗", "疗法", " therapy", " treatment", " treatments", " sessions")
+_PROCEDURE_TAILS = ("治疗", "疗法", " therapy", " treatment", " treatments")
 
 
 class ExactNames:

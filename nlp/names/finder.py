@@ -25,6 +25,7 @@ from nlp.names.sound import SoundNames
 from nlp.names.spellings import searchable
 from nlp.names.vocabulary import Entry, Need
 from nlp.normalise import normalise
+from nlp.pinyin import coded_blurred
 
 _WORD = re.compile(r"[a-z]{3,}")
 _LONGEST_WORD = 24
@@ -54,12 +55,13 @@ class NameFinder:
         board = Board(len(text))
         cues = Cues(text, self._cue_words)
         hits = self.exact.hits(text)
-        if not text.isascii():
-            hits += self.sound.hits(text)
+        blurred = "" if text.isascii() else coded_blurred(text)
+        if blurred:
+            hits += self.sound.hits(text, blurred)
         certain, doubtful = self.modified.questioned(text, hits)
         self._place(certain, board, cues, raw)
-        if not text.isascii():
-            self._place(self.han.hits(text, board), board, cues, raw)
+        if blurred:
+            self._place(self.han.hits(text, blurred, board), board, cues, raw)
             self._place(doubtful, board, cues, raw)
         self._place(self._misspelt(text, board), board, cues, raw)
         return self._names(board, text, raw)
@@ -77,16 +79,19 @@ class NameFinder:
         return as_name(hit.entry, start, end, raw)
 
     def _place(self, hits: list[Hit], board: Board, cues: Cues, raw: str) -> None:
-        """Put the hits on the board, longest first; those that need a cue after the others."""
-        wanting = []
-        for hit in longest_first(hits):
-            if hit.entry.need is not Need.NOTHING:
-                wanting.append(hit)
-            elif board.free(hit.start, hit.end):
-                board.place(hit)
-        wanting.sort(
-            key=lambda hit: (hit.rank > _BY_SOUND, hit.start - hit.end, hit.rank, hit.start)
-        )
+        """Put the hits on the board, longest first: sure ones, then those in need of a cue, and
+        medicine in general only where no name is (药 in 中药)."""
+        ordered = longest_first(hits)
+        for hit in ordered:
+            if hit.entry.need is Need.NOTHING and hit.entry.how != "unnamed":
+                board.place_if_free(hit)
+        self._place_wanting([hit for hit in ordered if hit.entry.need], board, cues, raw)
+        for hit in ordered:
+            if hit.entry.how == "unnamed":
+                board.place_if_free(hit)
+
+    def _place_wanting(self, wanting: list[Hit], board: Board, cues: Cues, raw: str) -> None:
+        wanting.sort(key=lambda hit: (hit.rank > _BY_SOUND, hit.start - hit.end, hit.rank))
         for _ in range(2):  # twice: a name that has found its cue is a cue to those beside it
             left = []
             for hit in wanting:

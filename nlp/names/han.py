@@ -55,9 +55,11 @@ class MisspeltHan:
         self._pairs = tuple(pairs.values())
         self._automaton = AhoCorasick(tuple(pairs))
 
-    def hits(self, text: str, board: Board) -> list[Hit]:
-        """Windows like a name, in the free parts of the text; the best of those that overlap."""
-        code = coded_blurred(text)
+    def hits(self, text: str, code: str, board: Board) -> list[Hit]:
+        """Windows like a name, in the free parts of the text; the best of those that overlap.
+
+        `code` is `coded_blurred(text)`.
+        """
         best: dict[tuple[int, int], list[_Window]] = defaultdict(list)
         for pair, start, _end in self._automaton.find_matches_as_indexes(code, overlapping=True):
             if not board.free(start, start + 2):

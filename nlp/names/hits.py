@@ -33,6 +33,10 @@ class Board:
         self.hits.append(hit)
         self.by_start[hit.start] = self.by_end[hit.end] = hit
 
+    def place_if_free(self, hit: Hit) -> None:
+        if self.free(hit.start, hit.end):
+            self.place(hit)
+
     def in_order(self) -> list[Hit]:
         return sorted(self.hits)
 

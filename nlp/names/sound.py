@@ -37,12 +37,15 @@ class SoundNames:
         self._sharp = _Pass(names, coded, "pinyin", 1)
         self._blurred = _Pass(names, coded_blurred, "typo", 2)
 
-    def hits(self, text: str) -> list[Hit]:
-        """Hits by sound; those by blurred sound are never settled and need a cue."""
-        sharp = self._sharp.hits(text)
+    def hits(self, text: str, blurred: str | None = None) -> list[Hit]:
+        """Hits by sound; those by blurred sound are never settled and need a cue.
+
+        `blurred` is `coded_blurred(text)`, where the caller has it already.
+        """
+        sharp = self._sharp.hits(text, coded(text))
         exact = {(hit.start, hit.end) for hit in sharp}
-        blurred = [hit for hit in self._blurred.hits(text) if hit[:2] not in exact]
-        return sharp + blurred
+        accented = self._blurred.hits(text, coded_blurred(text) if blurred is None else blurred)
+        return sharp + [hit for hit in accented if hit[:2] not in exact]
 
 
 class _Pass:
@@ -54,7 +57,6 @@ class _Pass:
         for norm, entry in names.items():
             meant[code(norm)].append(entry)
             spelled[code(norm)].add(norm)
-        self._code = code
         self._entries_of = names
         self._spellings = list(names)
         self._rank = rank
@@ -86,9 +88,8 @@ class _Pass:
             return entry
         return replace(entry, ids=tuple(ids), how="ambiguous", settled=False, certainty=0.6)
 
-    def hits(self, text: str) -> list[Hit]:
+    def hits(self, text: str, coded_text: str) -> list[Hit]:
         found = []
-        coded_text = self._code(text)
         matches = self._automaton.find_matches_as_indexes(coded_text, overlapping=True)
         for index, start, end in matches:
             names = self._names[index]

@@ -80,3 +80,17 @@ def _guard() -> frozenset[str]:
     from nlp.names.wordlists import words
 
     return words("name_english.txt")
+
+
+def test_a_common_word_wins_over_the_medicine_in_it(find):
+    """中药 beside a verb is a treatment of its own, not `药` in general."""
+    (name,) = find("中药喝了半年")
+    assert name.candidates == ("herbal decoction",)
+
+
+def test_short_forms_shared_with_other_drugs_are_asked(find):
+    """Pax is Paxil or Paxlovid, Zol is Zoloft or zolpidem."""
+    for text, treatment in (("pax 20mg 6 weeks", "paroxetine"), ("zol 100mg", "sertraline")):
+        (name,) = [name for name in find(text) if name.candidates]
+        assert treatment in name.candidates
+        assert not name.settled
