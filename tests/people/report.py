@@ -12,6 +12,8 @@ from typing import Any
 
 from bot import config
 from bot.app import Interviews, knowledge
+from bot.interview.agenda import FULL_FORM, FULL_FORM_OTHER
+from bot.interview.history import EPISODE_FIELDS
 from bot.interview.knowledge import Knowledge
 from bot.store import open_store
 from scoring import History, assess
@@ -20,8 +22,6 @@ from tests.people.play import Played, play
 from tests.people.truth import history
 
 FIELDS = ("dose_mg_per_day", "weeks", "sessions", "ect_placement", "outcome", "adherent", "episode")
-FORM_FIELDS = 4
-"""Fields a trial that the usual self-report form asks: dose, weeks, response, side effects."""
 
 
 @dataclass
@@ -83,7 +83,7 @@ def _row(games: list[tuple[Person, Played]], known: Knowledge) -> str:
     for person, game in games:
         found = compare(person.truth, game.history)
         total["asked"] += len(game.asked)
-        total["form"] += FORM_FIELDS * len(person.truth["trials"]) + len(person.truth["episode"])
+        total["form"] += _form_fields(person, known)
         total["right"] += found.right
         total["wrong"] += len(found.wrong)
         total["open"] += found.open
@@ -98,6 +98,12 @@ def _row(games: list[tuple[Person, Played]], known: Knowledge) -> str:
         f"{total['open']:5} {total['missed']:7} {total['spurious']:9} {total['repeated']:9} "
         f"{total['same']:8}/{n} {turn:10.1f}"
     )
+
+
+def _form_fields(person: Person, known: Knowledge) -> int:
+    """Fields that a full adequacy form has for this history."""
+    kinds = [known.lexicon.treatments[t["treatment"]].kind for t in person.truth["trials"]]
+    return len(EPISODE_FIELDS) + sum(len(FULL_FORM.get(k, FULL_FORM_OTHER)) for k in kinds)
 
 
 def _same_result(truth: dict[str, Any], found: dict[str, Any], known: Knowledge) -> bool:
