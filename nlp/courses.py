@@ -1,0 +1,63 @@
+"""A course while it is being put together: one treatment, and all that was linked to it so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from nlp.context import TAKEN, Standing
+from nlp.mentions import Dose, Duration, Name, Period, Sessions, Span
+from nlp.outcomes import Heard
+
+
+@dataclass(slots=True, eq=False)
+class Course:
+    """Mutable on purpose: it lives only while one text is read."""
+
+    name: Name
+    standing: Standing = TAKEN
+    names: list[Name] = field(default_factory=list)
+    doses: list[Dose] = field(default_factory=list)
+    durations: list[Duration] = field(default_factory=list)
+    periods: list[Period] = field(default_factory=list)
+    sessions: list[Sessions] = field(default_factory=list)
+    heard: list[Heard] = field(default_factory=list)
+    stops: list[tuple[Span, str]] = field(default_factory=list)
+    adherence: list[tuple[Span, bool]] = field(default_factory=list)
+    added_to: Course | None = None
+    added_at: Span | None = None
+    shared: set[str] = field(default_factory=set)
+    """Fields whose value was told of a whole list."""
+    correction: bool = False
+
+    @property
+    def generic(self) -> str | None:
+        """The substance, where the name is settled."""
+        return self.name.candidates[0] if self.name.settled and self.name.candidates else None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Equal for names of the same treatment."""
+        if self.name.candidates:
+            return self.name.candidates
+        return (self.name.how, self.name.treatment_class or "", self.name.kind or "")
+
+    @property
+    def told(self) -> bool:
+        """Whether anything but its name is known."""
+        return bool(self.doses or self.durations or self.heard or self.periods or self.sessions)
+
+    def ended(self) -> bool:
+        """Whether something was said of its end."""
+        return any(reason != "ongoing" for _, reason in self.stops)
+
+    def accept(self, name: Name, standing: Standing) -> None:
+        """Takes in one more mention of the same course."""
+        self.names.append(name)
+        if standing.taken is True and not standing.firm and self.standing.firm:
+            return
+        if len(self.names) == 1 or not self.standing.firm or standing.firm:
+            if standing.taken is False and self.standing.taken is True and self.told:
+                return
+            if standing.taken == "other_person" and self.standing.taken is True and len(self.names) > 1:
+                return
+            self.standing = standing

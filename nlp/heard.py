@@ -1,0 +1,74 @@
+"""What a cue about effect or telling says, and the tables that hold them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple, cast
+
+from nlp.cues import Cue, Cues, variants
+from nlp.tables import rows
+
+EFFECTS = (
+    "response", "partial", "none", "remission", "relapse", "intolerant",
+    "side_effect", "pending", "early", "nothing",
+)  # fmt: skip
+
+
+class EffectCue(NamedTuple):
+    """A row of `outcome_cues.tsv`."""
+
+    effect: str
+    negated: str | None
+    sure: float
+
+
+class Discourse(NamedTuple):
+    """A row of `discourse_cues.tsv`: `kind` and `value` as its head explains them."""
+
+    kind: str
+    value: str
+
+
+VALUES = {
+    "negator": ("word", "barrier", "false"),
+    "unreal": ("-",),
+    "break": ("-", "contrast"),
+    "taken": ("denied", "refused", "advised", "planned", "asked", "taking"),
+    "stop": (
+        "unsaid", "ongoing", "inefficacy", "intolerance", "nonadherence", "remission", "other",
+    ),
+    "adherence": ("yes", "no"),
+    "link": (
+        "add", "switch", "from", "again", "first", "than", "each", "both", "all", "total", "part",
+    ),
+    "person": ("other", "self", "they", "patient"),
+}  # fmt: skip
+
+EffectFound = Cue[EffectCue]
+DiscourseFound = Cue[Discourse]
+
+
+@cache
+def effect_cues() -> Cues[EffectCue]:
+    """Phrases about what a treatment did."""
+    found: dict[str, EffectCue] = {}
+    for row in rows("outcome_cues.tsv", ("effect", "negated", "sure", "phrase")):
+        effect = row.one_of("effect", EFFECTS)
+        negated = row.one_of("negated", (*EFFECTS, "-"))
+        cue = EffectCue(effect, None if negated == "-" else negated, row.number("sure"))
+        for phrase in variants(row):
+            if phrase not in found or found[phrase].sure < cue.sure:
+                found[phrase] = cue
+    return Cues(list(found.items()))
+
+
+@cache
+def discourse_cues() -> Cues[Discourse]:
+    """Phrases about how a treatment stands in the telling. One phrase may say several things."""
+    found: dict[tuple[str, Discourse], None] = {}
+    for row in rows("discourse_cues.tsv", ("kind", "value", "phrase")):
+        kind = row.one_of("kind", tuple(VALUES))
+        value = row.one_of("value", VALUES[kind])
+        for phrase in variants(row):
+            found[phrase, Discourse(kind, value)] = None
+    return Cues([(phrase, cast(Discourse, cue)) for phrase, cue in found])

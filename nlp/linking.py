@@ -1,0 +1,363 @@
+"""Whose dose, whose months, whose effect: what was found in a text is given to its courses.
+
+The text is walked clause by clause. A quantity belongs to the name before it in its clause, else to
+a name right after it, else to what the telling is about at that point (the focus: the list of names
+told last). What is said after a list is said of the whole list; "both", "all", "各" and "没一个" widen
+or narrow that. A treatment told again is the same course unless the words say that it was begun
+anew.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from nlp.context import Context, Standing
+from nlp.courses import Course
+from nlp.lists import NameList, lists
+from nlp.mentions import Dose, Duration, Name, Period, Sessions, Span
+from nlp.outcomes import Heard
+from nlp.scene import Scene
+
+Found: TypeAlias = "Dose | Duration | Period | Sessions | Heard | tuple[Span, str] | tuple[Span, bool]"
+
+_TIGHT = re.compile(
+    r"(?:[\s\-:：]|的|of|on|with|to|from|for|by|in|at|the|my|this|taking|using|dose|daily|per day|a day|per|each|once|twice"
+    r"|吃|服|用|服用|是|就是|左右|都|我|在|到|时间|后|with|was|is|came|course|trial|full|generic|brand|name|more|first|just)*"
+)
+_THAN = re.compile(r"(?:than|compared (?:to|with)|unlike|as (?:did|with)|similar to|like|比|不如|比起|相比|versus|vs) ?(?:with |on |the |my |吃|用)?$")
+_ONTO = re.compile(r"(?:added to|on top of|in addition to|adjunct to|along with|together with|加在|加到|(?<!更)合并于) ?(?:my |the |\d+ ?mgs? |of |per day ){0,3}$")
+_ADD_BEFORE = re.compile(
+    r"(?:加用|加了|加上|加着|又加|再加|另加|外加|添了|合并|合用|并用|联合|联用|增效|辅以|配合|搭配|配着|配|搭|加|\+|augmented (?:with|by)|aug(?:ment(?:ation)?)? with"
+    r"|added(?: on)?|adding|add|adds|in combination with|combined with|combined|with it|introduced|plus|adjunctive|boosted with|supplemented with|threw in|being prescribed|after being prescribed)"
+    r"[\s:：]*(?:了|的|过|用|上|着|少量|小剂量|低剂量|some|the|a|low|low-dose|low dose|small|dose|of|in|on|my|\d+(?:\.\d+)? ?mgs?)*[\s:：]*$"
+)
+_ADD_AFTER = re.compile(r" ?(?:\d+(?:\.\d+)? ?(?:mgs?|毫克))? ?(?:was |were |got |has been |is )?(?:added|augmentation|增效|add-on|辅助|with it)")
+
+
+class Linker:
+    """Walks one scene once."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._context = Context(scene)
+        self._names = _worth_linking(scene.names)
+        self._lists = lists(scene, self._names)
+        self.courses: list[Course] = []
+        self.loose: list[Found] = []
+        self._focus: list[Course] = []
+        self._main: list[Course] = []
+        self._list_of: dict[int, list[Course]] = {}
+        self._by_list: dict[int, NameList] = {
+            index: group for group in self._lists for index in group.members
+        }
+        self._waiting: list[tuple[str, Found]] = []
+
+    def link(self) -> list[Course]:
+        """The courses of the text, in the order in which they were first told."""
+        scene, place, sentence = self._scene, 0, -1
+        found = _in_order(scene)
+        next_name = 0
+        for clause in scene.clauses.all:
+            if clause.sentence != sentence:
+                sentence = clause.sentence
+                self._new_sentence(clause.start)
+            names = []
+            while next_name < len(self._names) and self._names[next_name].span.start < clause.end:
+                names.append(next_name)
+                next_name += 1
+            things = []
+            while place < len(found) and found[place][0].start < clause.end:
+                things.append(found[place])
+                place += 1
+            self._clause(clause.start, clause.end, names, things)
+        self.courses = [c for c in self.courses if c.name.how != "decoy"]
+        return self.courses
+
+    def _new_sentence(self, start: int) -> None:
+        """What was denied, or another's, is no longer what the telling is about."""
+        told_of_self = self._focus and any(c.standing.taken is True for c in self._focus)
+        if self._focus and not told_of_self and self._main and not self._context.proxy:
+            if not re.match(r"[\s,，]*(?:他|她|它|he|she|it|they)", self._scene.norm[start : start + 6]):
+                self._focus = self._main
+
+    def _clause(
+        self, start: int, end: int, names: list[int], things: list[tuple[Span, str, Found]]
+    ) -> None:
+        before = self._focus
+        placed = [(index, self._place(index, before, start, end)) for index in names]
+        if not placed:
+            self._nameless(start, end)
+        for span, kind, thing in things:
+            self._attach(span, kind, thing, placed, before, start, end)
+        self._refocus(placed, start)
+
+    # --- names
+
+    def _place(self, index: int, before: list[Course], start: int, end: int) -> Course:
+        scene, name = self._scene, self._names[index]
+        group = self._by_list[index]
+        first, last = self._names[group.members[0]], self._names[group.members[-1]]
+        standing = self._context.standing(name.span, first.span.start, last.span.end)
+        course = self._same(name, start, end)
+        if course is None:
+            course = Course(name)
+            self.courses.append(course)
+            self._take_waiting(course)
+        course.accept(name, standing)
+        self._list_of.setdefault(group.members[0], []).append(course)
+        self._relate(index, course, before, start)
+        return course
+
+    def _same(self, name: Name, start: int, end: int) -> Course | None:
+        known = [c for c in self.courses if _same_treatment(c.name, name)]
+        if not known:
+            return None
+        last = known[-1]
+        scene = self._scene
+        if last.standing.taken == "other_person" and not self._context.proxy:
+            standing = self._context.standing(name.span, name.span.start, name.span.end)
+            if standing.taken is not last.standing.taken:
+                mine = [c for c in known if c.standing.taken == standing.taken]
+                return mine[-1] if mine else None
+        elif not self._context.proxy:
+            standing = self._context.standing(name.span, name.span.start, name.span.end)
+            if standing.taken == "other_person":
+                theirs = [c for c in known if c.standing.taken == "other_person"]
+                return theirs[-1] if theirs else None
+        again = scene.says("link", ("again",), start, end)
+        if again and last.told and (last.ended() or self.courses[-1] is not last or _lost(last)):
+            return None
+        return last
+
+    def _take_waiting(self, course: Course) -> None:
+        """What was told before any name was told of the first one."""
+        if len(self.courses) == 1:
+            for kind, thing in self._waiting:
+                _give(course, kind, thing)
+            self._waiting = []
+
+    def _relate(self, index: int, course: Course, before: list[Course], start: int) -> None:
+        """Added to another, or taken in its place."""
+        scene, name = self._scene, self._names[index]
+        left = scene.norm[max(0, name.span.start - 36) : name.span.start]
+        earlier = self._courses_before(index, before)
+        base = next((c for c in reversed(earlier) if c is not course), None)
+        if base is None:
+            return
+        if _ONTO.search(left):
+            if base.added_to is None and course is not base:
+                base.added_to, base.added_at = course, name.span
+        elif match := _ADD_BEFORE.search(left):
+            origin = base.added_to if base.added_to is not None and base.added_to is not course else base
+            if course.added_to is None and origin is not course and origin.added_to is not course:
+                at = name.span.start - (len(left) - match.start())
+                course.added_to, course.added_at = origin, Span(at, name.span.start)
+        elif match := _ADD_AFTER.match(scene.norm, name.span.end):
+            if course.added_to is None and base.added_to is not course:
+                course.added_to, course.added_at = base, Span(match.start(), match.end())
+        switch = scene.cues_in("link", max(start, name.span.start - 30), name.span.start)
+        if any(cue.value.value == "switch" for cue in switch) and not course.added_to:
+            for old in before:
+                if old is not course:
+                    old.stops.append((Span(switch[0].start, switch[0].end), "switched"))
+
+    def _courses_before(self, index: int, before: list[Course]) -> list[Course]:
+        group = self._by_list[index]
+        placed = self._list_of.get(group.members[0], [])
+        return [*before, *placed[:-1]] if len(placed) > 1 else list(before)
+
+    def _refocus(self, placed: list[tuple[int, Course]], start: int) -> None:
+        if not placed:
+            return
+        index, course = placed[-1]
+        group = self._by_list[index]
+        first = self._names[group.members[0]]
+        left = self._scene.norm[max(0, first.span.start - 30) : first.span.start]
+        compared = _THAN.search(left)
+        leaving = self._scene.cues_in("link", max(start, first.span.start - 30), first.span.start)
+        left_behind = any(cue.value.value == "from" for cue in leaving)
+        if left_behind:
+            for old in self._list_of[group.members[0]]:
+                old.stops.append((first.span, "switched"))
+        if (compared or left_behind) and self._focus:
+            return
+        self._focus = list(dict.fromkeys(self._list_of[group.members[0]]))
+        if any(c.standing.taken is True for c in self._focus) or self._context.proxy:
+            self._main = self._focus
+
+    def _nameless(self, start: int, end: int) -> None:
+        """A clause without a name: begun anew, or never taken after all."""
+        scene = self._scene
+        if not self._focus:
+            return
+        if len(self._focus) == 1 and scene.says("link", ("again",), start, end):
+            last = self._focus[0]
+            if last.told and (last.ended() or _lost(last)) and scene.says(
+                "taken", ("taking",), start, end
+            ):
+                fresh = Course(last.name)
+                fresh.accept(last.name, last.standing)
+                self.courses.append(fresh)
+                self._focus = self._main = [fresh]
+                return
+        for cue in scene.cues_in("taken", start, end):
+            if cue.value.value in ("denied", "refused") and self._context._denies(cue):
+                for course in self._focus:
+                    if not course.told and course.standing.taken is True:
+                        course.standing = Standing(False, firm=False)
+
+    # --- everything else
+
+    def _attach(
+        self,
+        span: Span,
+        kind: str,
+        thing: Found,
+        placed: list[tuple[int, Course]],
+        before: list[Course],
+        start: int,
+        end: int,
+    ) -> None:
+        names = self._names
+        left = [pair for pair in placed if names[pair[0]].span.end <= span.start]
+        right = [pair for pair in placed if names[pair[0]].span.start >= span.end]
+        targets: list[Course]
+        if left:
+            index, course = left[-1]
+            if kind == "heard" and self._compared(index) and before:
+                targets = before
+            else:
+                targets = self._spread(index, course, kind, start, end)
+        elif right and (not before or self._tight(span, names[right[0][0]].span, kind)):
+            index, course = right[0]
+            targets = self._whole_list(index) if kind in ("heard",) else [course]
+            if kind in ("duration", "period") and self._by_list[index].together:
+                targets = self._whole_list(index)
+        elif before:
+            targets = self._of_focus(before, kind, start, end)
+        elif right:
+            targets = [right[0][1]]
+        else:
+            (self._waiting if self._names else self.loose).append((kind, thing))  # type: ignore[arg-type]
+            return
+        for target in targets:
+            _give(target, kind, thing)
+            if len(targets) > 1:
+                target.shared.add(kind)
+
+    def _compared(self, index: int) -> bool:
+        first = self._names[self._by_list[index].members[0]]
+        return _THAN.search(self._scene.norm[max(0, first.span.start - 24) : first.span.start]) is not None
+
+    def _tight(self, span: Span, name: Span, kind: str) -> bool:
+        between = self._scene.norm[span.end : name.start]
+        if len(between) > (40 if kind == "heard" else 28):
+            return False
+        return _TIGHT.fullmatch(between) is not None
+
+    def _whole_list(self, index: int) -> list[Course]:
+        members = self._by_list[index].members
+        return list(dict.fromkeys(self._list_of.get(members[0], [])))
+
+    def _spread(self, index: int, course: Course, kind: str, start: int, end: int) -> list[Course]:
+        """From the last member of a list to the list, where the words can be of all of it."""
+        group = self._by_list[index]
+        if len(group.members) == 1 or index != group.members[-1]:
+            return [course]
+        whole = self._whole_list(index)
+        each = self._scene.says("link", ("each", "both", "all"), start, end)
+        others = [c for c in whole if c is not course]
+        if kind in ("heard", "stop", "adherence"):
+            return whole if not any(c.heard for c in others) or kind != "heard" else [course]
+        if kind in ("duration", "period"):
+            own = any(c.durations or c.periods for c in others)
+            return whole if each or (group.together and not own) else [course]
+        if kind == "dose" and each:
+            return whole
+        return [course]
+
+    def _of_focus(self, focus: list[Course], kind: str, start: int, end: int) -> list[Course]:
+        scene = self._scene
+        if kind in ("heard", "duration", "stop", "adherence"):
+            if scene.says("link", ("both",), start, end) and len(focus) == 1:
+                mine = [c for c in self.courses if c.standing.taken == focus[0].standing.taken]
+                return mine[-2:]
+            if kind == "heard" and scene.says("link", ("all",), start, end) and len(focus) == 1:
+                unsaid = [
+                    c
+                    for c in self.courses
+                    if c.standing.taken == focus[0].standing.taken and not c.heard
+                ]
+                return list(dict.fromkeys([*unsaid, *focus]))
+        if kind in ("dose", "sessions") and len(focus) > 1:
+            if scene.says("link", ("each", "both", "all"), start, end):
+                return focus
+            return focus[-1:]
+        if kind == "duration" and len(focus) > 1 and any(c.durations for c in focus):
+            bare = [c for c in focus if not c.durations]
+            return bare if bare and len(bare) < len(focus) else focus
+        return focus
+
+
+def _worth_linking(names: list[Name]) -> list[Name]:
+    """Without words like "medicine", unless the text names nothing else."""
+    named = [n for n in names if n.how != "unnamed"]
+    if any(n.candidates for n in named):
+        return [n for i, n in enumerate(named) if not _explains(n, named, i)]
+    if any(n.how == "class" for n in named):
+        return named
+    return named + [n for n in names if n.how == "unnamed"][:1] if not named else named
+
+
+def _explains(name: Name, names: list[Name], index: int) -> bool:
+    """A class word beside a treatment that it only explains: "一种抗抑郁药，叫做帕罗西汀"."""
+    if name.how != "class":
+        return False
+    near = [n for n in names[max(0, index - 1) : index + 2] if n is not name and n.candidates]
+    return any(
+        n.span.start - name.span.end <= 16 and name.span.end <= n.span.start
+        or name.span.start - n.span.end <= 24 and n.span.end <= name.span.start
+        for n in near
+    )
+
+
+def _same_treatment(a: Name, b: Name) -> bool:
+    if a.candidates or b.candidates:
+        return a.candidates == b.candidates
+    return (a.how, a.treatment_class, a.kind) == (b.how, b.treatment_class, b.kind)
+
+
+def _lost(course: Course) -> bool:
+    return any(h.effect == "relapse" for h in course.heard)
+
+
+def _in_order(scene: Scene) -> list[tuple[Span, str, Found]]:
+    """All that can be attached, by where it begins."""
+    found: list[tuple[Span, str, Found]] = []
+    found += [(d.span, "dose", d) for d in scene.doses if not d.refuted and not d.planned]
+    found += [(d.span, "duration", d) for d in scene.durations if not d.refuted]
+    found += [(p.span, "period", p) for p in scene.periods]
+    found += [(s.span, "sessions", s) for s in scene.sessions]
+    found += [(h.span, "heard", h) for h in scene.heard]
+    for cue in scene.cues.get("stop", []):
+        span = Span(cue.start, cue.end)
+        found.append((span, "stop", (span, cue.value.value)))
+    for cue in scene.cues.get("adherence", []):
+        span = Span(cue.start, cue.end)
+        found.append((span, "adherence", (span, cue.value.value == "yes")))
+    found.sort(key=lambda item: item[0])
+    return found
+
+
+def _give(course: Course, kind: str, thing: Found) -> None:
+    place: list[Found] = {
+        "dose": course.doses,
+        "duration": course.durations,
+        "period": course.periods,
+        "sessions": course.sessions,
+        "heard": course.heard,
+        "stop": course.stops,
+        "adherence": course.adherence,
+    }[kind]  # type: ignore[assignment]
+    place.append(thing)

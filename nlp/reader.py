@@ -1,0 +1,78 @@
+"""Reads a text: which treatments it tells of, with what dose, how long, and what came of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from lexicon import Lexicon
+from nlp.finishing import finish
+from nlp.linking import Linker
+from nlp.mentions import Adherence, Language, Loose, Outcome, Reading, Stop
+from nlp.names import NameFinder
+from nlp.normalise import normalise
+from nlp.outcomes import Heard
+from nlp.scene import Scene, look
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_LATIN = re.compile("[a-z]+")
+_CORRECTS = re.compile(
+    r"^\s*(?:不对|不是|错了|说错|更正|纠正|我记错|记错了|应该是|no,|no\.|nope,|sorry|correction|actually|wait|i meant|i mean)"
+    r"|是[^，。]{1,12}(?:，|,)?(?:不是|而不是|并非)[^。]{1,12}|不是[^，。]{1,12}(?:，|,)?(?:而)?是"
+    r"|(?:was|is|were|for) [^.,]{1,24},? (?:not|rather than) [^.,]{1,16}|改成|改为(?=\d)"
+)
+_NOT_CORRECTION = re.compile(r"(?:换|药).{0,4}(?:改成|改为)")
+
+
+class Reader:
+    """Built once from a lexicon; afterwards it keeps no state, so it may be shared by threads."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._names = NameFinder(lexicon)
+
+    def read(self, text: str, today: dt.date, language: Language | None = None) -> Reading:
+        """All that is told of treatments in `text`; every span is an offset into it."""
+        norm = normalise(text)
+        scene = look(norm, text, self._names.find(norm, text), today)
+        linker = Linker(scene)
+        courses = linker.link()
+        correction = corrects(norm)
+        loose = () if courses else _loose(scene)
+        return Reading(
+            text=text,
+            language=language or language_of(norm),
+            treatments=finish(courses, scene, self._lexicon, correction=correction),
+            loose=loose,
+            correction=correction,
+        )
+
+
+def language_of(norm: str) -> Language:
+    """The language that most of the text is in; a Chinese character counts as a word."""
+    return "zh" if len(_HAN.findall(norm)) > len(_LATIN.findall(norm)) else "en"
+
+
+def corrects(norm: str) -> bool:
+    """Whether the text puts right something that was said before."""
+    return len(norm) <= 160 and _CORRECTS.search(norm) is not None
+
+
+def _loose(scene: Scene) -> tuple[Loose, ...]:
+    found: list[Loose] = [*(d for d in scene.doses if not d.refuted), *scene.durations, *scene.periods, *scene.sessions]
+    found += [_outcome(h) for h in scene.heard if h.effect not in ("side_effect", "pending", "early")]
+    for cue in scene.cues.get("stop", []):
+        reason = cue.value.value
+        if reason != "unsaid":
+            from nlp.mentions import Span
+
+            found.append(Stop(Span(cue.start, cue.end), reason))  # type: ignore[arg-type]
+    for cue in scene.cues.get("adherence", []):
+        from nlp.mentions import Span
+
+        found.append(Adherence(Span(cue.start, cue.end), cue.value.value == "yes"))
+    return tuple(sorted(found, key=lambda item: item.span))
+
+
+def _outcome(heard: Heard) -> Outcome:
+    return Outcome(heard.span, heard.effect, heard.percent, heard.sure)  # type: ignore[arg-type]
