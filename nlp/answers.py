@@ -259,9 +259,8 @@ def _one_length(norm: str) -> Duration | None:
 
 def _in_unit(length: Duration, unit: Unit) -> tuple[float, float | None]:
     def one(days: float) -> float:
-        if unit == "months" and days >= 182:
-            years, rest = divmod(days, 365)
-            return round(12 * years + (rest / 30 if rest % 30 == 0 else rest / 30.4), 1)
+        if unit == "months":
+            return durations.months(days)
         return round(days / _DAYS[unit], 1)
 
     return one(length.days_min), None if length.days_max is None else one(length.days_max)

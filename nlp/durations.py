@@ -451,6 +451,14 @@ def _joined(lengths: list[_Length], norm: str) -> list[_Length]:
 _NOT_BEFORE = re.compile(r"(?:(?<![a-z])not|rather than|instead of|不是|并非|而不是)(?: for)? ?$")
 
 
+def months(days: float) -> float:
+    """Days told in years, months or a mixture of both as months: 548 is 18, 455 is 15."""
+    if days < 182 or (days % 30 == 0 and days % 365):
+        return round(days / 30, 1)
+    years, rest = divmod(days, 365)
+    return round(12 * years + (rest / 30 if rest % 30 == 0 else rest / 30.4), 1)
+
+
 def find(norm: str) -> list[Duration]:
     """The lengths of time in a normal form, in order, with what each of them measures."""
     if not (_GATE_HAN.search(norm) or _GATE_LATIN.search(norm) or _GATE_SHORT.search(norm)):

@@ -66,7 +66,7 @@ def _names() -> tuple[dict[str, str], re.Pattern[str]]:
 
 _GATE = re.compile(r"ham|hdrs|hrsd|madrs|phq|qids|bdi|beck|汉密|蒙哥|贝克|减分|[评得总]分")
 _BETWEEN_NAME = re.compile(
-    r"(?:[\s:：=,，(（)）]|量表|抑郁|评分|总分|得分|分数|分值|打分|score[sd]?|total|rating|was|is|of|at|from|went|dropped|fell"
+    r"(?:[\s:：=,，(（)）]|量表|现在|目前|今天|抑郁|评分|总分|得分|分数|分值|打分|score[sd]?|total|rating|was|is|now|today|of|at|from|went|dropped|fell"
     r"|decreased|improved|my|item|items|项|版|从|由|是|为|的|基线|baseline|测|做|has|gone|down|only|still|now|还有|还是|仍|有){0,8}"
 )
 _ARROW = re.compile(
