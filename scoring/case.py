@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from scoring.adequacy import Span, adequate, weeks_possible
 from scoring.bits import NO_BIT, YES_BIT, Bit, all_of
@@ -23,7 +23,7 @@ from scoring.yardstick import Plan, Yardstick, plan
 if TYPE_CHECKING:
     from lexicon import Lexicon
 
-MOST_OPEN_BASES = 6
+MOST_OPEN_BASES = 4
 """Beyond this many unresolved bases their add-ons are judged as if their parts were independent:
 still sound bounds, perhaps not the tightest. No real history comes near."""
 
@@ -135,6 +135,20 @@ class Subject:
     plan: Plan
     memo: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
     """What was already worked out about this subject, and is needed by several results."""
+    shared: Shared = field(default_factory=dict, repr=False, compare=False)
+    """What was worked out about single trials; it serves every subject that they are part of."""
+
+    def once(self, question: object, entry: Entry, answer: Callable[[Entry], T]) -> T:
+        """The answer to a question about one trial, worked out once."""
+        key = (question, id(entry))
+        found = self.shared.get(key)
+        if found is None:
+            found = self.shared[key] = (entry, answer(entry))  # the entry stays, and so does its id
+        return cast(T, found[1])
+
+
+T = TypeVar("T")
+Shared = dict[object, Any]
 
 
 def cases_of(trial: Trial, criteria: Criteria, lexicon: Lexicon) -> tuple[Case, ...]:
@@ -142,20 +156,28 @@ def cases_of(trial: Trial, criteria: Criteria, lexicon: Lexicon) -> tuple[Case, 
     return tuple(Case(trial, what) for what in identities(trial, criteria, lexicon))
 
 
-def subject(history: History, criteria: Criteria, cases: Mapping[str, tuple[Case, ...]]) -> Subject:
-    """Put the cases of all trials together."""
+def subject(
+    history: History,
+    criteria: Criteria,
+    cases: Mapping[str, tuple[Case, ...]],
+    shared: Shared | None = None,
+) -> Subject:
+    """Put the cases of all trials together; `shared` is that of a subject with the same trials."""
+    shared = {} if shared is None else shared
     trials = [cases[trial.id] for trial in history.trials]
     places = {trial.id: place for place, trial in enumerate(history.trials)}
     bases = [places[t.added_to] if t.added_to is not None else None for t in history.trials]
-    scenes = tuple(_scenes(trials, bases))
-    return Subject(scenes, history.episode, criteria, plan(criteria))
+    scenes = tuple(_scenes(trials, bases, shared))
+    return Subject(scenes, history.episode, criteria, plan(criteria), shared=shared)
 
 
 def _is_antidepressant(case: Case) -> bool:
     return case.what.role == "antidepressant"
 
 
-def _scenes(trials: list[tuple[Case, ...]], bases: list[int | None]) -> Iterator[Scene]:
+def _scenes(
+    trials: list[tuple[Case, ...]], bases: list[int | None], shared: Shared
+) -> Iterator[Scene]:
     """One scene for each way in which the open bases are or are not antidepressants."""
     used = sorted({base for base in bases if base is not None})
     split = [place for place in used if _part(trials[place]) == OPEN][:MOST_OPEN_BASES]
@@ -164,9 +186,18 @@ def _scenes(trials: list[tuple[Case, ...]], bases: list[int | None]) -> Iterator
         for place, part in zip(split, parts, strict=True):
             chosen[place] = tuple(c for c in trials[place] if _is_antidepressant(c) == part)
         yield tuple(
-            Entry(cases[0].id, cases, base, NO if base is None else _part(chosen[base]))
+            _entry(cases, base, NO if base is None else _part(chosen[base]), shared)
             for cases, base in zip(chosen, bases, strict=True)
         )
+
+
+def _entry(cases: tuple[Case, ...], base: int | None, partner: Maybe, shared: Shared) -> Entry:
+    """The same cases in the same place give the same entry."""
+    key = (*map(id, cases), base, partner)
+    found = shared.get(key)
+    if found is None:
+        found = shared[key] = Entry(cases[0].id, cases, base, partner)
+    return cast(Entry, found)
 
 
 def _part(cases: tuple[Case, ...]) -> Maybe:

@@ -38,19 +38,26 @@ def failures(scene: Scene, about: Subject, yardstick: Yardstick) -> list[Failure
     """The trials that may have failed by this yardstick."""
     key = (id(scene), yardstick)
     if key not in about.memo:
-        about.memo[key] = _failures(scene, yardstick)
+        about.memo[key] = _failures(scene, about, yardstick)
     found: list[Failure] = about.memo[key]
     return found
 
 
-def _failures(scene: Scene, yardstick: Yardstick) -> list[Failure]:
+def _failures(scene: Scene, about: Subject, yardstick: Yardstick) -> list[Failure]:
+    def failure_of(entry: Entry) -> Failure:
+        return _failure(entry, yardstick)
+
     found = []
     for entry in scene:
-        answers, must = options(entry, lambda case: _counted(case, yardstick))
-        if answers:
-            bits = {_mechanism(case): bit for case, bit in answers}
-            found.append(Failure(entry, bits, must))
+        failure = about.once(yardstick, entry, failure_of)
+        if failure.bits:
+            found.append(failure)
     return found
+
+
+def _failure(entry: Entry, yardstick: Yardstick) -> Failure:
+    answers, must = options(entry, lambda case: _counted(case, yardstick))
+    return Failure(entry, {_mechanism(case): bit for case, bit in answers}, must)
 
 
 def _counted(case: Case, yardstick: Yardstick) -> Bit | None:

@@ -6,14 +6,14 @@ range, so every result is labelled provisional. No failure scores 0; there are n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from scoring import illness
 from scoring.bits import Bit
 from scoring.case import Scene, Subject
 from scoring.illness import Item
 from scoring.maudsley import failure_decides, open_entries
-from scoring.treatments import Counted, Part, counted_in, failure_level
+from scoring.treatments import Counted, Part, counted_in, failure_level, part_bits
 
 PSYCHOTHERAPIES = 2
 """More failed psychotherapies than this make no difference."""
@@ -74,28 +74,26 @@ def _best_sum(counted: Counted) -> int:
     resolved = Counted(counted.scene, counted.about, counted.yardstick)
     resolved.__dict__["parts"] = [one for one in counted.parts if len(one[1]) == 1]
     uses = (resolved.uses(name)[1] for name in ("add_on", "ect", "therapy"))
-    states = {_State(resolved.most, *uses).capped()}
+    states = {_capped((resolved.most, *uses))}
     for _, parts in open_entries(counted):
-        states |= {state.plus(part) for state in states for part in parts}
-    return max(state.points() for state in states)
+        offers = {tuple(int(bit.may) for bit in part_bits(part)) for part in parts}
+        states |= {
+            _capped(a + b for a, b in zip(state, offer, strict=True))
+            for state in states
+            for offer in offers
+            if any(offer)
+        }
+    return max(_points(state) for state in states)
 
 
-class _State(tuple[int, int, int, int]):
-    """Failed drugs, add-ons, ECT, psychotherapies."""
+def _capped(counts: Iterable[int]) -> tuple[int, ...]:
+    """Failed drugs, add-ons, ECT and psychotherapies, no further than they make a difference."""
+    return tuple(map(min, counts, (11, ENOUGH_USES, 1, PSYCHOTHERAPIES)))
 
-    def __new__(cls, *counts: int) -> _State:
-        return super().__new__(cls, counts)
 
-    def capped(self) -> _State:
-        return _State(*map(min, self, (11, ENOUGH_USES, 1, PSYCHOTHERAPIES)))
-
-    def plus(self, part: Part) -> _State:
-        more = (part.failure.may, part.add_on.may, part.ect.may, part.therapy.may)
-        return _State(*(a + b for a, b in zip(self, more, strict=True))).capped()
-
-    def points(self) -> int:
-        drugs, uses, ect, therapies = self
-        return failure_level(drugs) + augmentation_level(uses) + ect + therapies
+def _points(counts: tuple[int, ...]) -> int:
+    drugs, uses, ect, therapies = counts
+    return failure_level(drugs) + augmentation_level(uses) + ect + therapies
 
 
 def missing(scene: Scene, about: Subject) -> Iterator[tuple[str | None, str]]:

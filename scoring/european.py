@@ -69,12 +69,21 @@ def failure(case: Case, entry: Entry, about: Subject) -> Bit | None:
 
 def courses(scene: Scene, about: Subject) -> list[Course]:
     """The trials that may have failed."""
+
+    def course_of(entry: Entry) -> Course | None:
+        return _maybe_course(entry, about)
+
     found = []
     for entry in scene:
-        answers, must = options(entry, lambda case, e=entry: failure(case, e, about))  # type: ignore[misc]
-        if answers:
-            found.append(_course(entry, answers, must, about))
+        course = about.once("course", entry, course_of)
+        if course is not None:
+            found.append(course)
     return found
+
+
+def _maybe_course(entry: Entry, about: Subject) -> Course | None:
+    answers, must = options(entry, lambda case: failure(case, entry, about))
+    return _course(entry, answers, must, about) if answers else None
 
 
 def _course(entry: Entry, answers: list[tuple[Case, Bit]], must: bool, about: Subject) -> Course:

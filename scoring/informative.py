@@ -20,6 +20,8 @@ from scoring.results import bounds_of, enabled
 
 TOGETHER = 0.001
 """Weight of a result that a fact can change only together with others."""
+MOST_SCENES = 4
+"""With more unresolved bases than this allows for, a fact only weighs by what it can change."""
 EPISODE_ANSWERS: Mapping[str, Sequence[Any]] = {
     "duration_months": (6, 18, 36),
     "severity": ("mild", "moderate", "severe"),
@@ -36,12 +38,12 @@ TRIAL_ANSWERS: Mapping[str, Sequence[Any]] = {
     "sessions": (3, 12),
     "ect_placement": ("bilateral", "unilateral"),
     "adherent": (True, False),
-    "outcome": ("none", "partial", "response", "remission"),
+    "outcome": ("none", "partial", "remission"),
     "optimised": ((), ("dose_increase",), ("dose_increase", "extended")),
     "episode": ("current", "previous"),
     "stopped_for": ("inefficacy", "intolerance"),
 }
-WEEKS = (2, 5, 8, 16)
+WEEKS = (2, 5, 12)
 
 
 class _Narrowing:
@@ -64,6 +66,8 @@ class _Narrowing:
 
     def share(self, fact: Missing) -> float:
         """Mean share of the open widths that the answers take away."""
+        if len(self.about.scenes) > MOST_SCENES:
+            return 0.0
         if fact.trial is None:
             shares = [self._taken_away(about, ILLNESS) for about in self._episodes(fact.field)]
         else:
@@ -74,7 +78,8 @@ class _Narrowing:
     def _share_of(self, trial: str, cases: tuple[Case, ...]) -> float:
         key = (trial, *(case.signature(self.about.plan) for case in cases))
         if key not in self.seen:
-            about = subject(self.history, self.criteria, self.cases | {trial: cases})
+            cases_now = self.cases | {trial: cases}
+            about = subject(self.history, self.criteria, cases_now, self.about.shared)
             self.seen[key] = self._taken_away(about, tuple(self.widths))
         return self.seen[key]
 

@@ -96,24 +96,43 @@ def _failed_antidepressant(case: Case, about: Subject) -> Bit | None:
     return case.failed(about.plan.mgh) if case.what.role == "antidepressant" else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What one trial adds to the sum, apart from ECT."""
+
+    low: float
+    high: float
+    ect: bool
+    sure_ect: bool
+
+
+def _share(entry: Entry, base: Bit, about: Subject) -> _Share:
+    points = [_with_rtms(own_points(case, entry, base, about), case, about) for case in entry.cases]
+    ect, must = _ect(entry, about)
+    return _Share(min(p.low for p in points), max(p.high for p in points), bool(ect), must)
+
+
 def bounds(scene: Scene, about: Subject) -> tuple[float, float]:
     """Least and greatest sum."""
     low = high = 0.0
     sure_ect = may_ect = False
     swap = 0.0
     """What is gained when an unresolved treatment turns out as ECT and not as something else."""
+
+    def alone(entry: Entry) -> _Share:
+        return _share(entry, NO_BIT, about)
+
     for entry in scene:
-        base = base_failed(entry, scene, about)
-        points = [own_points(case, entry, base, about) for case in entry.cases]
-        points = [_with_rtms(p, case, about) for p, case in zip(points, entry.cases, strict=True)]
-        low += min(p.low for p in points)
-        best = max(p.high for p in points)
-        high += best
-        ect, must = _ect(entry, about)
-        if ect and len(entry.cases) > 1:
-            swap = max(swap, ECT_POINTS - best)
-        elif ect:
-            sure_ect, may_ect = sure_ect or must, True
+        if entry.base is None:
+            share = about.once("mgh", entry, alone)
+        else:
+            share = _share(entry, base_failed(entry, scene, about), about)
+        low += share.low
+        high += share.high
+        if share.ect and len(entry.cases) > 1:
+            swap = max(swap, ECT_POINTS - share.high)
+        elif share.ect:
+            sure_ect, may_ect = sure_ect or share.sure_ect, True
     low += ECT_POINTS * sure_ect
     high += ECT_POINTS if may_ect else swap
     return low, high

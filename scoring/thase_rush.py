@@ -74,12 +74,21 @@ class Climb:
 
 def climbs(scene: Scene, about: Subject) -> list[Climb]:
     """The trials that may have failed."""
+
+    def climb_of(entry: Entry) -> Climb:
+        return _climb(entry, about)
+
     found = []
     for entry in scene:
-        answers, must = options(entry, lambda case, e=entry: failure(case, e, about))  # type: ignore[misc]
-        if answers:
-            found.append(Climb(entry, {rung(case): bit for case, bit in answers}, must))
+        climb = about.once("climb", entry, climb_of)
+        if climb.rungs:
+            found.append(climb)
     return found
+
+
+def _climb(entry: Entry, about: Subject) -> Climb:
+    answers, must = options(entry, lambda case: failure(case, entry, about))
+    return Climb(entry, {rung(case): bit for case, bit in answers}, must)
 
 
 def bounds(scene: Scene, about: Subject) -> tuple[int, int]:

@@ -39,12 +39,19 @@ class Counted:
     @cached_property
     def parts(self) -> list[tuple[Entry, list[Part]]]:
         """Trials that may contribute; those with several cases are not resolved."""
-        found = [(entry, [self._part(case, entry) for case in entry.cases]) for entry in self.scene]
-        return [
-            (entry, parts)
-            for entry, parts in found
-            if any(bit.state for part in parts for bit in part_bits(part))
-        ]
+        found = [(entry, self._parts(entry)) for entry in self.scene]
+        return [(entry, parts) for entry, parts in found if parts]
+
+    def _parts(self, entry: Entry) -> list[Part]:
+        if self.about.criteria.maudsley_augmenter_base == "adequate_base":
+            return self._contributing(entry)  # depends on another trial too
+        question = ("parts", self.yardstick)
+        return self.about.once(question, entry, self._contributing)
+
+    def _contributing(self, entry: Entry) -> list[Part]:
+        """The parts of a trial, none if it surely contributes nothing."""
+        parts = [self._part(case, entry) for case in entry.cases]
+        return parts if any(bit.state for part in parts for bit in part_bits(part)) else []
 
     def _part(self, case: Case, entry: Entry) -> Part:
         failure = ect = therapy = NO_BIT
@@ -90,9 +97,9 @@ class Counted:
         found: dict[str, bool] = {}
         for entry, parts in self.parts:
             for part in parts:
-                if part.failure.state:
+                if part.failure[0] != NO:
                     drug = part.case.what.drug or f"?{entry.id}"
-                    must = len(parts) == 1 and part.failure.must
+                    must = len(parts) == 1 and part.failure[0] == YES
                     found[drug] = found.get(drug, False) or must
         return found
 
@@ -110,12 +117,18 @@ class Counted:
 
     def uses(self, name: str) -> tuple[int, int]:
         """Least and greatest number of trials that contribute an add-on, ECT or therapy."""
-        low = high = 0
-        for _, parts in self.parts:
-            states = [getattr(part, name)[0] for part in parts]
-            low += min(states) == YES
-            high += max(states) != NO
-        return low, high
+        return self._uses[name]
+
+    @cached_property
+    def _uses(self) -> dict[str, tuple[int, int]]:
+        found = {}
+        for name in ("add_on", "ect", "therapy"):
+            states = [[getattr(part, name)[0] for part in parts] for _, parts in self.parts]
+            found[name] = (
+                sum(min(several) == YES for several in states),
+                sum(max(several) != NO for several in states),
+            )
+        return found
 
     def open_parts(self) -> Iterator[tuple[Entry, list[Part], Counted]]:
         """Each trial that is open in some way, with what all the others count."""
