@@ -52,20 +52,22 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "episode": ("current", "previous", "all_current"),
     "optimised": ("dose_increase", "extended"),
     "added_to": ("alone",),
-} | {field: ("true", "false") for field in _BOOLEAN}
+} | dict.fromkeys(_BOOLEAN, ("true", "false"))
 _STRONGER: dict[str, tuple[str, ...]] = {
     "outcome": ("relapse", "worse", "remission"),
     "stopped_for": ("ongoing",),
     "episode": ("all_current",),
     "intensified_treatment": ("inpatient", "day_care"),
 }
-"""Of several values told in one answer, the one that includes the others: relapse, response before."""
+"""Of several values told in one answer, the one that includes the others (relapse: response
+before it)."""
 
 _EDGES = " \t\r\n.,;:!。,、;~…\"'“”‘’()（）-"
 _ASKING = "?"
 _PARTICLES = re.compile(r"(?:[吧呢啊呀哦嘛啦哈呗噢喔哎唉]|一下|谢谢|please|thanks|thank you|pls)$")
 _OPENERS = re.compile(
-    r"(?:请|麻烦|帮我|我想|我要|想|那|呃|额|嗯,|嗯 |啊,|哦,?|喔,?|噢,?|那个,|please|well,?|um,?|uh,?|oh,?|hmm,?|er,?|ok,|okay,) ?"
+    r"(?:请|麻烦|帮我|我想|我要|想|那|呃|额|嗯,|嗯 |啊,|哦,?|喔,?|噢,?|那个,|please|well,?"
+    r"|um,?|uh,?|oh,?|hmm,?|er,?|ok,|okay,) ?"
 )
 
 
@@ -171,10 +173,12 @@ def yes_no(text: str) -> bool | None:
 
 
 _HEDGE = re.compile(
-    r"但|不过|可能|大概|大约|好像|似乎|应该|估计|差不多|也许|but|maybe|probably|i think|perhaps|roughly|guess"
+    r"但|不过|可能|大概|大约|好像|似乎|应该|估计|差不多|也许|but|maybe|probably|i think"
+    r"|perhaps|roughly|guess"
 )
 _EXCUSE = re.compile(
-    r"(?:时间|年头|日子|这)?(?:太久|很久|太长|好久|久远)了?,? ?|(?:it was |that was )?(?:so|too|very|a) long (?:ago|time ago),? ?"
+    r"(?:时间|年头|日子|这)?(?:太久|很久|太长|好久|久远)了?,? ?|(?:it was "
+    r"|that was )?(?:so|too|very|a) long (?:ago|time ago),? ?"
     r"|sorry,? ?|抱歉,? ?|不好意思,? ?|对不起,? ?"
 )
 _ADHERENCE = re.compile(r" ?(?:吃|服|用|to take|taking|my pills?|doses?|it a lot)")
@@ -307,7 +311,8 @@ _PERCENT = re.compile(
 )
 _HAN_PERCENT = re.compile(r"百分之([零一二三四五六七八九十百两]{1,4}|[0-9]{1,3})")
 _TENTHS = re.compile(
-    r"([一二两三四五六七八九十]{1,2}|[0-9]{1,2})(?:[-~到至]([一二三四五六七八九十]|[0-9]{1,2}))?成(?![功员年果为立本熟])(半)?"
+    r"([一二两三四五六七八九十]{1,2}|[0-9]{1,2})(?:[-~到至]([一二三四五六七八九十]"
+    r"|[0-9]{1,2}))?成(?![功员年果为立本熟])(半)?"
 )
 _SHARES: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"一大半|大半(?!年|个月|夜|天)|more than half|over half"), 60.0),
@@ -318,7 +323,8 @@ _SHARES: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"四分之一|a quarter|one[- ]quarter"), 25.0),
     (
         re.compile(
-            r"一半(?!天|年|个月|片|粒)|(?<![a-z])half(?! (?:a|an|of a|the time|year|month|tablet|pill|dose))(?![a-z])"
+            r"一半(?!天|年|个月|片|粒)|(?<![a-z])half(?! (?:a|an|of a|the time|year|month|tablet"
+            r"|pill|dose))(?![a-z])"
         ),
         50.0,
     ),
@@ -331,7 +337,7 @@ _WHOLE_NUMBER = re.compile(
 
 
 def percent(text: str) -> float | None:
-    """Improvement in percent, 0 to 100: "七成" 70, "about half" 50, "60%"; a range gives its middle."""
+    """Improvement in percent, 0 to 100: "七成" 70, "about half" 50; a range gives its middle."""
     norm = normalise(text).strip(_EDGES)
     if _WORSE.search(norm):
         return None
@@ -374,7 +380,8 @@ _NEGATED_HAN = (
     "没啥",
 )
 _NEGATED_LATIN = re.compile(
-    r"(?:(?<![a-z])(?:not|no|never|without|denies|denied|nor)|n't)(?: (?:very|really|a|an|any|that|so|too|been|have|had|be|particularly))*[ -]$"
+    r"(?:(?<![a-z])(?:not|no|never|without|denies|denied|nor)|n't)(?: (?:very|really|a|an"
+    r"|any|that|so|too|been|have|had|be|particularly))*[ -]$"
 )
 
 

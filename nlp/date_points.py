@@ -30,39 +30,27 @@ class Point(NamedTuple):
 NEXT_YEAR = -1
 """The year of 次年: the one after that of the date before it."""
 _FIRST, _LAST = 1950, 2100
-_MONTH_WORDS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH_WORDS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _HAN_DIGIT = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
-_HAN_MONTH = {c: i for i, c in enumerate("一二三四五六七八九十", start=1)} | {
-    "十一": 11,
-    "十二": 12,
-}
-
-_HAN = re.compile(
-    r"(?:(?P<year>(?:19|20)[0-9]{2}|(?<![0-9])[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年"
-    r"|(?P<near>今年|去年|前年|大前年|当年|同年|次年|来年|明年))的?(?:年?(?P<part>初|底|末|中|上半年|下半年))?"
-    r"(?: ?(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月(?:份|初|底|末|中旬?|上旬|下旬)?"
-    r"(?: ?(?P<day>3[01]|[12][0-9]|0?[1-9]) ?[日号])?)?"
-    r"|(?<![0-9.约共各×x*])(?P<alone>1[0-2]|0?[1-9]|十[一二]|(?<!十)[一二三四五六七八九十])月"
-    r"(?P<sure>份|初|底|末|中旬|上旬|下旬)?(?: ?(?P<day2>3[01]|[12][0-9]|0?[1-9]) ?[日号])?"
-    r"|(?P<ago>上上个?月|上个?月|这个?月|本月|昨[天日儿]|今[天日儿]|前天|上周)"
+_HAN_MONTH = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
-_DIGITS = re.compile(
-    r"(?<![0-9./])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[./-])(?P<month>1[0-2]|0?[1-9])"
-    r"(?:(?P=mark)(?P<day>3[01]|[12][0-9]|0?[1-9]))?(?![0-9]|\.[0-9]|/[0-9])"
-    r"|(?<![0-9./-])(?P<one>[0-9]{1,2})/(?:(?P<two>[0-9]{1,2})/)?(?P<year2>(?:19|20)[0-9]{2})(?![0-9/])"
-    r"|(?<![0-9./$])(?P<year3>(?:19|20)[0-9]{2})(?![0-9%年]|\.[0-9]| ?(?:mg|ml|mcg|kcal|cal|g\b|元|块|米|人|步))"
-)
-_MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_WORDS_TOO = ("may", "mar", "dec")
+"""Months that are other words as well: without a year they need a plain preposition."""
 _LATIN = re.compile(
-    rf"(?P<month>{_MONTH})(?![a-z])\.?(?: (?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9]))?"
-    r"(?:,? (?:of )?(?:(?P<year>(?:19|20)[0-9]{2})(?![0-9])|'(?P<short>[0-9]{2})(?![0-9])|(?P<near>last year|this year)))?"
+    rf"(?P<month>{_MONTH})(?![a-z])\.?(?: (?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd"
+    rf"|th)?(?![0-9]))?"
+    r"(?:,? (?:of )?(?:(?P<year>(?:19|20)[0-9]{2})(?![0-9])|'(?P<short>[0-9]{2})(?![0-9])"
+    r"|(?P<near>last year|this year)))?"
 )
 _LATIN_NEAR = re.compile(
     r"(?:last|this) (?:year|month)(?![a-z])|yesterday|today(?![a-z])|year before last"
 )
 _DAY_BEFORE = re.compile(r"(?:the )?(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?: of)? $")
 _LAST_BEFORE = re.compile(
-    r"(?<![a-z])(?P<which>last|this|early|late|mid|in|since|from|until|till|to|by|through|between|and|around|during|of|started|stopped|began|ended)[ -]$"
+    r"(?<![a-z])(?P<which>last|this|early|late|mid|in|since|from|until|till|to|by|through"
+    r"|between|and|around|during|of|started|stopped|began|ended)[ -]$"
 )
 _SHORT_YEAR_CUE = re.compile(r"(?:[在于自从是到至又.—~-]|^) ?$")
 _SHORT_YEAR_AFTER = re.compile(
@@ -226,13 +214,9 @@ def _latin_points(norm: str, today: dt.date) -> Iterator[Point]:
             year, start = today.year, cue.start()
         if year is None and cue is None and day is None:
             continue
-        if (
-            year is None
-            and match["month"] in ("may", "mar", "dec", "march")
-            and (cue is None or cue["which"] in ("to", "and", "of", "this", "around"))
-        ):
-            if match["month"] != "march" or cue is None:
-                continue
+        weak = cue is None or cue["which"] in ("to", "and", "of", "this", "around")
+        if year is None and match["month"] in _WORDS_TOO and weak:
+            continue
         yield Point(start, end, year, month, day, firm=year is not None)
     for match in _LATIN_NEAR.finditer(norm):
         start, end = match.span()

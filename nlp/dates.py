@@ -1,4 +1,4 @@
-"""From when to when: "2021年3月到6月", "since 2019", "2017.5–2018.2", and how many days that can be.
+"""From when to when: "2021年3月到6月", "since 2019", and how many days that can be.
 
 A date keeps the precision with which it was told (`2021`, `2021-03`, `2021-03-15`); no day is ever
 invented. Only a month without a year is put into a year: the one told beside it, else its latest
@@ -18,23 +18,28 @@ _GATE_LATIN = re.compile(
     "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last |this |yesterday|today|year before)"
 )
 _TO = re.compile(
-    r"(?P<since> ?(?:起|开始))? ?(?:一直)?(?:吃|服|用|做|持续)?(?:到了?|至|直到|[-~—–]{1,2}|to|until|till|til|through|thru|and) ?(?:about |around |the )?"
+    r"(?P<since> ?(?:起|开始))? ?(?:一直)?(?:吃|服|用|做|持续)?(?:到了?|至|直到"
+    r"|[-~—–]{1,2}|to|until|till|til|through|thru|and) ?(?:about |around |the )?"
 )
 _NOW_AFTER = re.compile(
     r"(?:年|月|日)?(?:起|开始)?,? ?(?:一直)?(?:吃|服|用)?(?:到|至|[-~—]|to|until|till|through) ?"
-    r"(?:今(?!年)|现在|目前|如今|now|present|today|date|the present|current)|(?:以来|至今|之后一直|后一直|起一直)"
+    r"(?:今(?!年)|现在|目前|如今|now|present|today|date|the present|current)|(?:以来|至今"
+    r"|之后一直|后一直|起一直)"
 )
 _FROM_BEFORE = re.compile(
-    r"(?:从|自从?|由|since|from|between|beginning|starting|started(?: it| them| on it| taking it)?(?: in| on| around| about)?"
+    r"(?:从|自从?|由|since|from|between|beginning|starting|started(?: it| them| on it"
+    r"| taking it)?(?: in| on| around| about)?"
     r"|began(?: in)?|开始于|始于|往前从)(?: about| around| early| late| mid| the| roughly)?[ -]?$"
 )
 _SINCE_BEFORE = re.compile(r"(?:since|自从)(?: about| around| early| late| mid)?[ -]?$")
 _UNTIL_BEFORE = re.compile(
-    r"(?:到|至|直到|until|till|til|through|thru|up to|stopped(?: it| taking it)?(?: in| on)?|ended(?: in)?|quit(?: in)?|off (?:it )?(?:in|since))"
+    r"(?:到|至|直到|until|till|til|through|thru|up to|stopped(?: it| taking it)?(?: in"
+    r"| on)?|ended(?: in)?|quit(?: in)?|off (?:it )?(?:in|since))"
     r"(?: about| around| early| late| mid| the)?[ -]?$"
 )
 _IN_BEFORE = re.compile(
-    r"(?<![a-z])(?:in|during|around|circa|of|on|early|late|mid|summer|fall|spring|winter|autumn|back in|by)(?: about| early| late| mid)?[ -]$"
+    r"(?<![a-z])(?:in|during|around|circa|of|on|early|late|mid|summer|fall|spring|winter"
+    r"|autumn|back in|by)(?: about| early| late| mid)?[ -]$"
 )
 _FROM_AFTER = re.compile(r" ?(?:的时候)?(?:起|开始|以来|始|之后|以后|后|初次|首次)")
 _STOP_AFTER = re.compile(r" ?(?:停|为止|止|结束|终止|断药)|[^。;,.\n]{0,14}停[药用]")
@@ -87,29 +92,33 @@ def _pair(norm: str, first: Point, second: Point, today: dt.date) -> Period | No
         return None
     if not first.firm and first.year is not None and first.month is None and second.year is None:
         return None
-    one, two = first.year, second.year
-    if two == NEXT_YEAR:
-        two = None if one is None else one + 1
-    guessed = False
-    if one == NEXT_YEAR:
+    years = _years(first, second, today)
+    if years is None:
         return None
-    if one is None and two is None:
-        if first.month is None or second.month is None:
-            return None
-        two = _latest_year(second.month, today)
-        guessed = True
-    if one is None:
-        assert two is not None
-        wraps = second.month is not None and first.month is not None and first.month > second.month
-        one = two - 1 if wraps else two
-    if two is None:
-        wraps = second.month is not None and first.month is not None and second.month < first.month
-        two = one + 1 if wraps else one
+    one, two, guessed = years
     start, stop = _text(first, one), _text(second, two)
     if bounds(start)[0] > bounds(stop)[1]:
         return None
     begin = _cue_start(norm, first.start, _FROM_BEFORE)
     return Period(Span(begin, second.end), start, stop, certainty=0.7 if guessed else 1.0)
+
+
+def _years(first: Point, second: Point, today: dt.date) -> tuple[int, int, bool] | None:
+    """The years of two dates, each lent by the other where untold; and whether they are guessed."""
+    one, two = first.year, second.year
+    if one == NEXT_YEAR or (one is None and two == NEXT_YEAR):
+        return None
+    wraps = (first.month or 0) > (second.month or 13)
+    if two == NEXT_YEAR:
+        two = None if one is None else one + 1
+    if one is not None:
+        return one, two if two is not None else one + wraps, False
+    guessed = two is None
+    if two is None:
+        if second.month is None:
+            return None
+        two = _latest_year(second.month, today)
+    return two - wraps, two, guessed
 
 
 def _cue_start(norm: str, start: int, pattern: re.Pattern[str]) -> int:
@@ -132,7 +141,8 @@ def _single(norm: str, point: Point, today: dt.date) -> Period | None:
         return None
     year, certainty = point.year, 1.0
     if year is None:
-        assert point.month is not None
+        if point.month is None:
+            return None
         year, certainty = _latest_year(point.month, today), 0.7
     text = _text(point, year)
     if now:

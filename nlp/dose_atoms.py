@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from nlp import numbers
 from nlp.mentions import Span
 from nlp.numbers import Numeral
 from nlp.tables import phrases
@@ -27,7 +26,8 @@ class Atom(NamedTuple):
 
 
 _MG = re.compile(
-    r" ?\(?(?P<unit>mgs?\b|mg(?=[bqtomxscei])|毫克|㎎|milligrams?\b|mcgs?\b|μgs?\b|ug\b|微克|㎍|g\b(?!蛋白)"
+    r" ?\(?(?P<unit>mgs?\b|mg(?=[bqtomxscei])|毫克|㎎|milligrams?\b|mcgs?\b|μgs?\b|ug\b"
+    r"|微克|㎍|g\b(?!蛋白)"
     r"|公克|克(?!拉)|grams?\b|(?<=[0-9])mgs?(?![a-z])|(?<=[0-9])g(?![a-z]))\)?\.?"
 )
 _NO_DOSE_AFTER = re.compile(r" ?/ ?(?:kg|dl|ml|l\b|公斤|千克|升|毫升|l/)")
@@ -37,15 +37,20 @@ _MOST_MG = 6000
 
 _TABLETS = re.compile(
     r" ?个?(?P<unit>片(?!段|面|子弹)|粒|颗|丸|枚(?!硬)|#(?![0-9a-z])|支(?!持|援|付)|包(?!括|容)"
-    r"|(?:(?:a |an |of a )?(?:whole )?(?:tablets?|tabs?|pills?|caps(?:ules?)?|caplets?)\b))(?P<half>半(?!个|年|月))?"
+    r"|(?:(?:a |an |of a )?(?:whole )?(?:tablets?|tabs?|pills?|caps(?:ules?)?"
+    r"|caplets?)\b))(?P<half>半(?!个|年|月))?"
 )
 _OTHER_UNIT = re.compile(
-    r" ?(?:[岁年月周天日次分个点号楼元块%度斤人位种回遍时秒盒瓶家件篇层米顿级届期床公节门道页寸章室班只条张"
-    r"代轮阵段句份季台套辆倍成男女科院疗小钟星礼学多余来几半十百千万期章折]"
-    r"|°|/|:|\.[0-9]|[½¼¾]|-?(?:year|month|week|day|hour|min|sec|time|lb|pound|kg|kilo|cm|ml|mmol|meq|ng"
-    r"|percent|point|st\b|nd\b|rd\b|th\b|pm\b|am\b|dollar|people|other|different|minute|night|session|people|of us"
-    r"|kid|child|mile|step|friend|med|drug|antidep|ssri|doctor|psych|place|thing|problem|and a half|more\b|or\b"
-    r"|yrs?|wks?|mos?\b|hrs?|weeks|ms\b|bpm|[dwmyhk]\b|x\b(?! ?[0-9])|attempt|hosp|ect|tms|cycles?|rounds?|courses?|°))"
+    r" ?(?:[岁年月周天日次分个点号楼元块%度斤人位种回遍时秒盒瓶家件篇层米顿级届期床公节门道页寸章"
+    r"室班只条张代轮阵段句份季台套辆倍成男女科院疗小钟星礼学多余来几半十百千万期章折]"
+    r"|°|/|:|\.[0-9]|[½¼¾]|-?(?:year|month|week|day|hour|min|sec|time|lb|pound|kg|kilo|cm"
+    r"|ml|mmol|meq|ng"
+    r"|percent|point|st\b|nd\b|rd\b|th\b|pm\b|am\b|dollar|people|other|different|minute"
+    r"|night|session|people|of us"
+    r"|kid|child|mile|step|friend|med|drug|antidep|ssri|doctor|psych|place|thing|problem"
+    r"|and a half|more\b|or\b"
+    r"|yrs?|wks?|mos?\b|hrs?|weeks|ms\b|bpm|[dwmyhk]\b|x\b(?! ?[0-9])|attempt|hosp|ect|tms"
+    r"|cycles?|rounds?|courses?|°))"
 )
 _ADJACENT = re.compile(r"[a-z0-9.:/#$¥￥€£_-]$")
 
@@ -125,7 +130,7 @@ def _bare(norm: str, numeral: Numeral) -> Atom | None:
 
 
 def atoms(norm: str, numerals: Sequence[Numeral]) -> list[Atom]:
-    """All parts in order; numbers inside "三次一天" belong to how often and stand for themselves."""
+    """All parts in order; the numbers inside how often ("一天三次") are part of that."""
     times = often(norm)
     taken = [(a.start, a.end) for a in times]
     found: list[Atom] = list(times)

@@ -1,7 +1,7 @@
 """Amounts a day, put together from strength, number and how often.
 
-"20mg 早晚各一片" is 40 mg a day, "75 bid" 150, "1片半 qd, 每片50mg" 75; tablets whose strength was not
-told stay tablets. A bare number is mg only where the words leave nothing else: after "加到", before
+"20mg 早晚各一片" is 40 mg a day, "75 bid" 150, "1片半 qd, 每片50mg" 75; tablets whose strength
+was not told stay tablets. A bare number is mg only where the words leave nothing else: after "加到", before
 "bid", in "37.5→75→150", or right after a drug's name.
 """
 
@@ -22,34 +22,46 @@ _ARROW = re.compile(r"[^。；;,，、\n]{0,6}?(?:→|->|=>|➡|⇒|⟶|»|>)(?:
 _DASH = re.compile(r" ?[-~—] ?")
 _SLASH_MG = re.compile(r" ?/ ?")
 _GAP = re.compile(
-    r"(?:[\s,，、()\[\]:×*x./=+&]|的那种|那种|规格|单片|的|每片|每粒|每次|每颗|每|各|口服|服用|服|吃|用"
-    r"|睡前|饭前|饭后|餐前|餐后|早餐|午餐|晚餐|空腹|早上|早晨|晚上|中午|下午|上午|夜里|早|晚|中|午|后|次|是|为"
-    r"|一次|片子|缓释|肠溶|控释|片|胶囊|of|in|the|at|with|tablets?|tabs?|pills?|capsules?|caps|taken|take|and|then|orally"
-    r"|oral|by mouth|po|a|an|each|dose|xr|xl|sr|er|cr|once|ones?|is|are|were|was|y|d|just|only|half)*"
+    r"(?:[\s,，、()\[\]:×*x./=+&]|的那种|那种|规格|单片|的|每片|每粒|每次|每颗|每|各|口服"
+    r"|服用|服|吃|用"
+    r"|睡前|饭前|饭后|餐前|餐后|早餐|午餐|晚餐|空腹|早上|早晨|晚上|中午|下午|上午|夜里|早"
+    r"|晚|中|午|后|次|是|为"
+    r"|一次|片子|缓释|肠溶|控释|片|胶囊|of|in|the|at|with|tablets?|tabs?|pills?|capsules?"
+    r"|caps|taken|take|and|then|orally"
+    r"|oral|by mouth|po|a|an|each|dose|xr|xl|sr|er|cr|once|ones?|is|are|were|was|y|d|just"
+    r"|only|half)*"
 )
 _TOTAL = re.compile(r"(?:就是|也就是|共计|总共|一共|合计|共|等于|=|total(?: of)?|that's|so) ?$")
 _DAYTIME = re.compile(r"早|晚|中午|睡前|上午|下午|夜|\bam\b|\bpm\b|morning|evening|night|noon|bed")
 _DAYTIME_NEXT = re.compile(
-    r" ?(?:,|，)? ?(?:睡前|早上|早晨|晚上|每晚|每早|早饭后|晨起|晨|晚饭后|早餐后|每天|每日|qd|qn|bid|tid|bd|qhs|hs"
+    r" ?(?:,|，)? ?(?:睡前|早上|早晨|晚上|每晚|每早|早饭后|晨起|晨|晚饭后|早餐后|每天|每日"
+    r"|qd|qn|bid|tid|bd|qhs|hs"
     r"|at night|in the morning|at bedtime|daily|every (?:day|night|morning)|nightly|once|twice)"
 )
 _NOT_A_DOSE = re.compile(
-    r"hamd|hdrs|hrsd|ham-d|madrs|phq|qids|bdi|gad|sds|sas|hama|cgi|评分|量表|得分|总分|分数|血压|心率|体重|血糖"
-    r"|浓度|血锂|身高|年龄|室|score|weigh|weight|pounds|bp\b|pulse|heart rate|blood|level|age\b|aged|lbs|gained|lost"
+    r"hamd|hdrs|hrsd|ham-d|madrs|phq|qids|bdi|gad|sds|sas|hama|cgi|评分|量表|得分|总分"
+    r"|分数|血压|心率|体重|血糖"
+    r"|浓度|血锂|身高|年龄|室|score|weigh|weight|pounds|bp\b|pulse|heart rate|blood|level"
+    r"|age\b|aged|lbs|gained|lost"
     r"|℃|体温|斤|bmi|qtc"
 )
 _NAME_GAP = re.compile(
-    r"(?:[\s:：,，、（(]|缓释|控释|肠溶|分散|口崩|片|胶囊|的|剂量|日剂量|用量|量|我|他|她|现在|目前|还是|也是|同样"
-    r"|每天|每日|每晚|早上|晚上|睡前|夜里|一天|最高|最大|就|是|吃|用|服|从|到|了|一点点|慢慢|直接|爬|加|各"
-    r"|小剂量|低剂量|大剂量|高剂量|xr|er|sr|cr|xl|mr|la|at|on|up to|now|currently|of|dose|dosage|was|is|started|start|daily|around|about|the"
+    r"(?:[\s:：,，、（(]|缓释|控释|肠溶|分散|口崩|片|胶囊|的|剂量|日剂量|用量|量|我|他|她"
+    r"|现在|目前|还是|也是|同样"
+    r"|每天|每日|每晚|早上|晚上|睡前|夜里|一天|最高|最大|就|是|吃|用|服|从|到|了|一点点"
+    r"|慢慢|直接|爬|加|各"
+    r"|小剂量|低剂量|大剂量|高剂量|xr|er|sr|cr|xl|mr|la|at|on|up to|now|currently|of|dose"
+    r"|dosage|was|is|started|start|daily|around|about|the"
     r"|from|max|only|just|a)*"
 )
 _CONTINUES = re.compile(
-    r"(?:后|后来|再后来|然后|接着|随后|之后|再|又|到|加|then|and then|to|later) ?(?:加|吃|用|换成?|是|on)? ?$"
+    r"(?:后|后来|再后来|然后|接着|随后|之后|再|又|到|加|then|and then|to|later) ?(?:加|吃"
+    r"|用|换成?|是|on)? ?$"
 )
 _STATED = re.compile(r"(?:现在|目前|还是|同样|仍|维持|一直|now|currently)(?:是|吃|用|服|on|at)? ?$")
 _CLOSED = re.compile(
-    r" ?(?:[,，。.;；!！?？、)）]|$|\n|了|的|吃|用|服|大半|半年|但|可|就|没|and\b|but\b|for\b|then\b)"
+    r" ?(?:[,，。.;；!！?？、)）]|$|\n|了|的|吃|用|服|大半|半年|但|可|就|没|and\b|but\b"
+    r"|for\b|then\b)"
 )
 _EATEN = re.compile(r" ?(?:吃了|吃到|吃着|用了|服了|吃过|吃满|吃够)")
 _BEGUN = re.compile(r" ?起(?:始|步|加|吃|,|，|。|;|；| |$)")
@@ -219,7 +231,7 @@ def _certain(
 def _plain_after(norm: str, end: int) -> bool:
     """Nothing that would count something else follows the number."""
     after = norm[end : end + 1]
-    return not after or not ("a" <= after <= "z") and after not in "%/:"
+    return not after or (not ("a" <= after <= "z") and after not in "%/:")
 
 
 def _multiplied(norm: str, settled: list[Atom]) -> list[Atom]:
@@ -368,7 +380,7 @@ def _several(norm: str, group: list[Atom], strengths: list[Atom]) -> list[Dose]:
     cuts = [group.index(a) for a in strengths[1:]]
     pieces = [group[i:j] for i, j in zip([0, *cuts], [*cuts, len(group)], strict=True)]
     if all(
-        _DAYTIME.search(norm, max(s.start - 5, 0), min(s.end + 12, len(norm))) for s in strengths
+        _DAYTIME.search(norm, max(s.start - 5, 0), min(s.end + 16, len(norm))) for s in strengths
     ) and not any(_linked(norm, a, b) for a, b in pairwise(strengths)):
         total = sum(a.high for a in strengths)
         return [_finished(norm, group, total, total)]

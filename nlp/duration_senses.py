@@ -1,7 +1,7 @@
 """What a length of time measures, told by the words right around it.
 
-"吃了三个月" is time on a drug; "三个月前", "停药三个月", "抑郁三年", "每三个月" and "三个月后起效" are
-not. The cues stand in `data/duration_cues.tsv`; here is only how they are looked up.
+"吃了三个月" is time on a drug; "三个月前", "停药三个月", "抑郁三年", "每三个月", "三个月后起效"
+are not. The cues stand in `data/duration_cues.tsv`; here is only how they are looked up.
 """
 
 from __future__ import annotations
@@ -28,12 +28,14 @@ _LEFT, _RIGHT = 48, 28
 
 _CLAUSE = re.compile(r"[.,;!?。，；！？、\n]")
 _TAKING = re.compile(
-    r"(?:吃|服|用|药|治疗|打|贴)(?:了|过|药|用|着)?|\b(?:took|taken|taking|been on|was on|am on|prescribed|tried"
+    r"(?:吃|服|用|药|治疗|打|贴)(?:了|过|药|用|着)?|\b(?:took|taken|taking|been on|was on"
+    r"|am on|prescribed|tried"
     r"|using|used)\b"
 )
 _STOPPING = re.compile(
     r"停(?!不)|换(?!来)|拒服|撤|不吃|不能停|放弃|终止|受不了"
-    r"|\b(?:stop|stopped|quit|switch|switched|changed|gave up|came off|discontinued|weaned|tapered)\b"
+    r"|\b(?:stop|stopped|quit|switch|switched|changed|gave up|came off|discontinued|weaned"
+    r"|tapered)\b"
 )
 _COURSE = re.compile(r" (?:on|of taking|taking|of treatment|of therapy|of it|of use|into it)\b")
 _BEFORE_NOW = ("之前", "以前", "目前", "先前", "此前", "从前")

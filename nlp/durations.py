@@ -77,12 +77,14 @@ _HAN = re.compile(
     r"(?P<tail>出头|以上|往上|开外|左右|上下|不到|\+)?"
 )
 _LATIN = re.compile(
-    r"(?P<plus>\+)?[ -]{0,2}(?:(?:full|whole|solid|good|long|straight|entire|more|consecutive|of|or so)"
+    r"(?P<plus>\+)?[ -]{0,2}(?:(?:full|whole|solid|good|long|straight|entire|more"
+    r"|consecutive|of|or so)"
     r"[ -]){0,2}(?:an? )?(?P<unit>[a-z]{1,10})(?![a-z])"
     r"(?P<tail> and (?:a )?half(?! of)| or (?:so|longer|more|two|thereabouts)| plus|\+|ish)?"
 )
 _LATIN_ONE = re.compile(
-    r"(?<![a-z])(?:another|whole|entire|past|last|an?|full|one)(?: (?:full|whole|solid|good|entire|long|half))?"
+    r"(?<![a-z])(?:another|whole|entire|past|last|an?|full|one)(?: (?:full|whole|solid"
+    r"|good|entire|long|half))?"
     r"[ -](?P<unit>day|week|fortnight|month|year|semester|winter|summer|decade|wk|yr|mth)(?![a-z])"
     r"(?P<tail> and (?:a )?half(?! of)| or (?:so|longer|more|two)|ish)?"
 )
@@ -91,7 +93,8 @@ _LATIN_BARE = re.compile(
     r"(?P<unit>days|weeks|months|years|decades)(?![a-z])|(?<![a-z])month and a half(?![a-z])"
 )
 _HAN_BARE = re.compile(
-    r"(?<![一二两三四五六七八九十百半几数仨俩0-9])(?:个(?P<about>[把多来])|(?P<many>[多些])个?|(?P<year>)(?=[年月周]余))"
+    r"(?<![一二两三四五六七八九十百半几数仨俩0-9])(?:个(?P<about>[把多来])"
+    r"|(?P<many>[多些])个?|(?P<year>)(?=[年月周]余))"
     r"(?P<unit>年|月|周|天|星期|礼拜)(?![纪级代前])|整个?(?P<season>学期|冬天?|夏天?|暑假|寒假)"
 )
 _LATIN_ORDINAL = re.compile(
@@ -100,7 +103,10 @@ _LATIN_ORDINAL = re.compile(
     r"|(?P<unit2>day|week|month) (?P<number>[0-9]{1,2}|one|two|three|four|five|six|seven|eight))"
     r"(?![a-z0-9])"
 )
-_ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth").split()
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth"),
+    *("sixth", "seventh", "eighth", "ninth", "tenth"),
+)
 _OVER = re.compile(
     r"(?<![0-9/.])(?P<low>[0-9]{1,2})(?:-(?P<high>[0-9]{1,2}))?/(?P<under>52|12|7)(?![0-9/])"
 )
@@ -111,14 +117,16 @@ _PREFIX = re.compile(
     r"(?P<near>(?<!很)(?<!赶)(?<!尽)快|将近|接近|(?<=了)近|(?<=有)近|(?<=约)近)"
     r"|(?P<under>不到|不足|未满|没到|没满|不满)"
     r"|(?P<least>至少|最少|起码|超过|多于|不止|大于|≥|>=?)"
-    r"|(?P<most>最多|顶多|最长|不超过|(?:没|未)(?:一个)?(?:能|有)?(?:撑|坚持|吃|用|挺|熬|做|扛)(?:过|到|满|够))"
+    r"|(?P<most>最多|顶多|最长|不超过|(?:没|未)(?:一个)?(?:能|有)?(?:撑|坚持|吃|用|挺|熬"
+    r"|做|扛)(?:过|到|满|够))"
     r"|(?P<roughly>差不多)"
 )
 _PREFIX_END = re.compile(rf"(?:{_PREFIX.pattern}){_FILLERS}{{0,3}} ?$")
 _DIRECT = re.compile(r"(?P<big>大)$|(?P<small>小)$|(?P<ordinal>第)$")
 _LATIN_PREFIX = re.compile(
     r"(?P<near>nearly|almost|close to|just under|not quite|just shy of|coming up on)"
-    r"|(?P<least>(?<!look )over|more than|at least|well over|a (?:little|bit|tad) (?:over|more than)|just over|upwards of|>=?|≥)"
+    r"|(?P<least>(?<!look )over|more than|at least|well over|a (?:little|bit|tad) (?:over"
+    r"|more than)|just over|upwards of|>=?|≥)"
     r"|(?P<most>less than|under|no more than|not even|at most|<=?|≤)"
 )
 _LATIN_PREFIX_END = re.compile(rf"(?:^|[^a-z])(?:{_LATIN_PREFIX.pattern}) ?(?:about |an? )?$")
@@ -133,7 +141,8 @@ _DOSE_AFTER = re.compile(
     r" ?(?:[一二两三四五六半0-9]|各)[0-9.]* ?(?:次|片|粒|颗|回|顿|mg|毫克|包|丸|支|针)"
 )
 _PER_BEFORE = re.compile(
-    r"(?:once|twice|thrice|times?|x|mgs?|tablets?|pills?|caps(?:ule)?s?|doses?|hours?|sessions?|days|nights|milligrams?|[0-9]x?|/)"
+    r"(?:once|twice|thrice|times?|x|mgs?|tablets?|pills?|caps(?:ule)?s?|doses?|hours?"
+    r"|sessions?|days|nights|milligrams?|[0-9]x?|/)"
     r" ?(?:in |per )?$"
 )
 _TOOK_ONE = re.compile(r"(?:吃|服|用|才|过|第)(?:了|过)?$")

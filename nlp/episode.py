@@ -29,25 +29,32 @@ _ENDS = "。；;!！?？\n"
 _CLAUSE_ENDS = _ENDS + ",，、."
 
 _OTHERS = re.compile(
-    r"[妈爸爹娘姐妹哥弟爷奶姨舅叔婶嫂]|母亲|父亲|朋友|室友|同学|同事|女儿|儿子|老公|老婆|丈夫|妻子|孩子|[他她]|男友|女友"
+    r"[妈爸爹娘姐妹哥弟爷奶姨舅叔婶嫂]|母亲|父亲|朋友|室友|同学|同事|女儿|儿子|老公|老婆"
+    r"|丈夫|妻子|孩子|[他她]|男友|女友"
     r"|对象|爱人|有人说|网友|病友|群里|老师"
-    r"|\b(?:mother|mom|mum|father|dad|sister|brother|friends?|husband|wife|son|daughter|boyfriend|girlfriend|partner"
+    r"|\b(?:mother|mom|mum|father|dad|sister|brother|friends?|husband|wife|son|daughter"
+    r"|boyfriend|girlfriend|partner"
     r"|he|she|his|her|they|their|people|someone|anyone|cousin|uncle|aunt|roommate)\b"
 )
 _PAST = re.compile(
-    r"以前|之前|曾|当时|那年|上次|上回|那时|小时候|大学时|高中时|早年|过去|年前|个月前|当初|第一次|头一次|年轻时|原来"
-    r"|\b(?:used to|in the past|years? ago|months? ago|back then|was|were|had|previously|originally|before|at the time"
+    r"以前|之前|曾|当时|那年|上次|上回|那时|小时候|大学时|高中时|早年|过去|年前|个月前"
+    r"|当初|第一次|头一次|年轻时|原来"
+    r"|\b(?:used to|in the past|years? ago|months? ago|back then|was|were|had|previously"
+    r"|originally|before|at the time"
     r"|once|history of|when i was|prior)\b"
 )
 _DOUBT = re.compile(
     r"[吗?？]|怀疑|担心|怕|会不会|是否|是不是|如果|万一|要是|可能|据说|听说|好像|以为|不想"
-    r"|\b(?:if|whether|might|maybe|afraid|scared|worried that|worry that|suspect|wonder|could be|should|said no|treats?|for people)\b"
+    r"|\b(?:if|whether|might|maybe|afraid|scared|worried that|worry that|suspect|wonder"
+    r"|could be|should|said no|treats?|for people)\b"
 )
 _NOT = re.compile(
-    r"(?:不是|没有|没|无|不|否认|未|并非|排除|未见)$|(?:\b(?:no|not|never|without|denies|denied|isn't|don't have|not have)|n't)(?: (?:have|had|a|any|really|been))* $"
+    r"(?:不是|没有|没|无|不|否认|未|并非|排除|未见)$|(?:\b(?:no|not|never|without|denies"
+    r"|denied|isn't|don't have|not have)|n't)(?: (?:have|had|a|any|really|been))* $"
 )
 _THIS = re.compile(
-    r"这次|本次|此次|这回|这一次|目前|current|this (?:episode|time|depression|bout|one)|present episode"
+    r"这次|本次|此次|这回|这一次|目前|current|this (?:episode|time|depression|bout|one)"
+    r"|present episode"
 )
 _LOW = re.compile(
     r"抑郁|低落|发作|发病|犯病|复发|不好|难受|病情|心情|情绪|心境|low|depress|episode|bout|down"
@@ -55,11 +62,13 @@ _LOW = re.compile(
 _NOW_AFTER = re.compile(r" ?(?:now|already|and counting|straight)(?![a-z])|,? ?now(?![a-z])")
 _LASTING = re.compile(r"(?:持续|一直|已经|断断续续|反反复复|主诉)")
 _BEEN = re.compile(
-    r"(?:have|has|'ve|been|am|i'm) (?:been )?(?:\w+ )?(?:depressed|in (?:a|this) (?:depressive )?episode|down|low)"
+    r"(?:have|has|'ve|been|am|i'm) (?:been )?(?:\w+ )?(?:depressed|in (?:a"
+    r"|this) (?:depressive )?episode|down|low)"
 )
 _LENGTHS = ("treatment", "illness")
 _NOW = re.compile(
-    r"现在|目前|今[天日]|昨[天日]|最近一次|\b(?:now|currently|current|today|yesterday|latest|this week)\b"
+    r"现在|目前|今[天日]|昨[天日]|最近一次|\b(?:now|currently|current|today|yesterday"
+    r"|latest|this week)\b"
 )
 
 
@@ -78,7 +87,7 @@ def _cues() -> Cues[tuple[tuple[str, str], ...]]:
 
 
 def _around(norm: str, start: int, end: int, marks: str, most: int = 80) -> tuple[int, int]:
-    """The stretch between two marks in which `norm[start:end]` stands, at most so long each side."""
+    """The stretch between two marks around `norm[start:end]`, at most so long on each side."""
     left = max(start - most, 0)
     for place in range(start - 1, left - 1, -1):
         if norm[place] in marks:

@@ -66,13 +66,18 @@ def _names() -> tuple[dict[str, str], re.Pattern[str]]:
 
 _GATE = re.compile(r"ham|hdrs|hrsd|madrs|phq|qids|bdi|beck|汉密|蒙哥|贝克|减分|[评得总]分")
 _BETWEEN_NAME = re.compile(
-    r"(?:[\s:：=,，(（)）]|量表|现在|目前|今天|抑郁|评分|总分|得分|分数|分值|打分|score[sd]?|total|rating|was|is|now|today|of|at|from|went|dropped|fell"
-    r"|decreased|improved|my|item|items|项|版|从|由|是|为|的|基线|baseline|测|做|has|gone|down|only|still|now|还有|还是|仍|有){0,8}"
+    r"(?:[\s:：=,，(（)）]|量表|现在|目前|今天|抑郁|评分|总分|得分|分数|分值|打分"
+    r"|score[sd]?|total|rating|was|is|now|today|of|at|from|went|dropped|fell"
+    r"|decreased|improved|my|item|items|项|版|从|由|是|为|的|基线|baseline|测|做|has|gone"
+    r"|down|only|still|now|还有|还是|仍|有){0,8}"
 )
 _ARROW = re.compile(
-    r" ?分? ?(?:→|->|=>|➡|⇒|—>|>|-|~|—|降(?:到|至|为)了?|减(?:到|至)了?|下降(?:到|至)|变成?|到|掉到|改善(?:到|至)|升(?:到|至)|涨到"
-    r"|down to|to|up to|and now|, now|,? ?(?:现在|目前|现|治疗后|later)(?:是|降到)?|(?:went |dropped |fell |came )?(?:down )?to) ?"
+    r" ?分? ?(?:→|->|=>|➡|⇒|—>|>|-|~|—|降(?:到|至|为)了?|减(?:到|至)了?|下降(?:到|至)"
+    r"|变成?|到|掉到|改善(?:到|至)|升(?:到|至)|涨到"
+    r"|down to|to|up to|and now|, now|,? ?(?:现在|目前|现|治疗后|later)(?:是|降到)?"
+    r"|(?:went |dropped |fell |came )?(?:down )?to) ?"
 )
+_FROM = re.compile("从|由|from")
 _REDUCTION = re.compile(r"减分率(?:为|是|约|达|:)? ?([0-9]{1,3}(?:\.[0-9])?) ?%?")
 
 
@@ -106,11 +111,12 @@ def _score(
     if not _BETWEEN_NAME.fullmatch(norm, end, told[0].start):
         return None
     first = told[0]
-    if first.low != first.high:  # "from 28 to 14" upwards: "14-28" is a range or a rise
-        return Score(Span(start, first.end), scale, first.low, first.high)
-    if len(told) == 2 and told[1].start - first.end <= 14 and told[1].high <= most:
-        if _ARROW.fullmatch(norm, first.end, told[1].start):
-            return Score(Span(start, told[1].end), scale, first.low, told[1].low)
+    if first.low != first.high:  # "from 9 to 18" rose; "9-18" alone may be a range
+        rose = _FROM.search(norm, end, first.start)
+        return Score(Span(start, first.end), scale, first.low, first.high) if rose else None
+    near = len(told) == 2 and told[1].start - first.end <= 14 and told[1].high <= most
+    if near and _ARROW.fullmatch(norm, first.end, told[1].start):
+        return Score(Span(start, told[1].end), scale, first.low, told[1].low)
     return Score(Span(start, first.end), scale, None, first.low)
 
 

@@ -21,8 +21,10 @@ _GATE = re.compile(
     r"[次回侧颞额]|session|treat|infusion|ect|shock|tms|lateral|appoint|bi[tf]|sides?|rul|elia"
 )
 _FILLED = re.compile(
-    r" ?(?:(?:total|more|full|whole|weekly|daily|individual|separate|bilateral|unilateral|rul|ketamine|esketamine"
-    r"|ect|mect|tms|rtms|cbt|therapy|of|magnetic|stimulation|bitemporal|acute|maintenance)[ -]){0,3}"
+    r" ?(?:(?:total|more|full|whole|weekly|daily|individual|separate|bilateral|unilateral"
+    r"|rul|ketamine|esketamine"
+    r"|ect|mect|tms|rtms|cbt|therapy|of|magnetic|stimulation|bitemporal|acute"
+    r"|maintenance)[ -]){0,3}"
 )
 _COURSE_OF = re.compile(r"(?:ect|tms|电休克|无抽|磁刺激|经颅磁) ?[x×*] ?$")
 _TIME = re.compile(r" ?(?:个?[月周天年]|星期|礼拜|w|d|m|y|day|疗程|courses?)")
