@@ -22,6 +22,7 @@ from nlp.pinyin import coded_blurred
 _SHORTEST, _LONGEST = 3, 9
 _MOST_CANDIDATES = 3
 _PROPOSE_FROM = 0.5
+_AS_GOOD = 0.02
 # Besides particles: what counts, measures and tells of taking stands around names, not in them.
 _AROUND = PARTICLES | frozenset(
     "一二三四五六七八九十百半两几第片粒颗次每早晚上下中加减停换用服开药量起效"
@@ -61,11 +62,16 @@ class MisspeltHan:
         `code` is `coded_blurred(text)`.
         """
         best: dict[tuple[int, int], list[_Window]] = defaultdict(list)
+        seen: set[tuple[int, int]] = set()
         for pair, start, _end in self._automaton.find_matches_as_indexes(code, overlapping=True):
             if not board.free(start, start + 2):
                 continue
             for index, offset in self._pairs[pair]:
-                window = self._window(text, code, start - offset, index)
+                place = (start - offset, index)
+                if place in seen:
+                    continue
+                seen.add(place)
+                window = self._window(text, code, *place)
                 if window is not None and board.free(window.start, window.end):
                     best[window.start, window.end].append(window)
         return [self._hit(windows) for windows in best.values()]
@@ -102,6 +108,8 @@ class MisspeltHan:
             end = start + size
             if start < 0 or end > len(text):
                 continue
+            if best is not None:
+                break  # as long as the name, and like it
             allowed = 1 if length < 6 else 2
             edits = OSA.distance(code[start:end], name_code, score_cutoff=allowed)
             if edits > allowed or not _whole(text[start:end], norm, code[end - 1], name_code[-1]):
@@ -119,7 +127,8 @@ class MisspeltHan:
             ids += [id_ for id_ in self._names[window.name][2].ids if id_ not in ids]
         score, start, end, name = windows[0]
         need = Need.CLOSE if len(self._names[name][0]) == _SHORTEST else Need.CUE
-        if self._names[name][2].how == "decoy":
+        equals = [window for window in windows if window.score >= score - _AS_GOOD]
+        if all(self._names[window.name][2].how == "decoy" for window in equals):
             return Hit(start, end, Entry((), "decoy", False, need, score), 3)
         entry = Entry(tuple(ids[:_MOST_CANDIDATES]), "typo", False, need, score * 0.8)
         return Hit(start, end, entry, 3)

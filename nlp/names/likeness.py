@@ -36,6 +36,7 @@ _FIRST_LETTERS = {
 
 _ASK_FROM = 0.78
 _CLOSE_BEHIND = 0.1
+_AS_GOOD = 0.02
 _MOST_CANDIDATES = 3
 
 
@@ -81,10 +82,12 @@ class LikeNames:
             if score < best - _CLOSE_BEHIND:
                 break
             ids += [id_ for id_ in self._entries[name].ids if id_ not in ids]
-        nearest = self._entries[scored[0][1]]
-        if nearest.how == "decoy":
+        known = [name for score, name in scored if self._entries[name].ids]
+        equals = [name for score, name in scored if score >= best - _AS_GOOD]
+        if not known or known[0] not in equals:
             return Entry((), "decoy", False, Need.CUE, best)
-        if nearest.settled and self._certain(word, scored[0][1], nearest.ids[0]):
+        nearest = self._entries[known[0]]
+        if nearest.settled and self._certain(word, known[0], nearest.ids[0]):
             return Entry(nearest.ids, "typo", True, Need.CUE, 0.9)
         return Entry(tuple(ids[:_MOST_CANDIDATES]), "typo", False, Need.CUE, best * 0.8)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 from rapidfuzz import process
@@ -60,6 +61,7 @@ class _Pass:
         self._entries_of = names
         self._spellings = list(names)
         self._rank = rank
+        self._unless_nearer = lru_cache(maxsize=4096)(self._weighed)
         self._names = tuple(spelled.values())
         self._entries = tuple(self._entry(merge(found, how), key) for key, found in meant.items())
         self._automaton = AhoCorasick(tuple(meant))
@@ -70,7 +72,7 @@ class _Pass:
             return replace(entry, need=need, settled=False, certainty=0.7)
         return replace(entry, need=need)
 
-    def _unless_nearer(self, written: str, index: int) -> Entry:
+    def _weighed(self, written: str, index: int) -> Entry:
         """The entry, in doubt if another substance is spelled but one character otherwise.
 
         伏西汀 sounds like 氟西汀, but may be 伏硫西汀.

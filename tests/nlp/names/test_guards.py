@@ -94,3 +94,13 @@ def test_short_forms_shared_with_other_drugs_are_asked(find):
         (name,) = [name for name in find(text) if name.candidates]
         assert treatment in name.candidates
         assert not name.settled
+
+
+@pytest.mark.parametrize("decoy", [name for name in load().decoys if name.isascii()])
+def test_a_letter_off_a_look_alike_settles_no_treatment(find, finder, decoy):
+    """At most it is asked whether one of ours was meant."""
+    for at in range(len(decoy)):
+        word = (decoy[:at] + decoy[at + 1 :]).lower()
+        if word in finder.exact.spellings:
+            continue  # one letter less is a name of its own
+        assert [n for n in find(f"took {word} 20 mg") if n.settled and n.candidates] == []
