@@ -55,10 +55,11 @@ JUDGING = frozenset(
         "failure", "dose_standard", "doses", "intolerance", "relapse", "adherence", "scope",
         "augmenter_minimum_weeks", "ect_minimum_sessions", "ect_placement",
         "psychotherapy_minimum_weeks", "psychotherapy_minimum_sessions", "psychotherapy_kinds",
+        "definition_mechanisms", "definition_ect", "definition_psychotherapy", "minimum_weeks",
         "tms_minimum_sessions", "ketamine_minimum_sessions", "herbal", "same_mechanism", "classes",
     }
 )  # fmt: skip
-"""The settings that change how a trial is judged."""
+"""The settings that change how a trial is judged, or how many a definition needs."""
 
 
 @lru_cache(maxsize=64)
