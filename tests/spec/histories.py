@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import os
 from typing import Any
 
 from hypothesis import strategies as st
@@ -12,6 +13,9 @@ from tests.spec.notation import FIELDS_OF_A_TRIAL
 from tests.spec.treatments import TREATMENTS
 
 History = dict[str, Any]
+
+EXAMPLES = int(os.environ.get("TRD_INTAKE_EXAMPLES", "0"))
+"""TRD_INTAKE_EXAMPLES=2000: so many random histories for each property, not the usual few."""
 
 ANTIDEPRESSANTS = [
     *("sertraline", "fluoxetine", "venlafaxine", "bupropion", "amitriptyline", "maprotiline"),

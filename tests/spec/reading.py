@@ -1,4 +1,4 @@
-"""What a row's result is, read from an assessment in the contract's JSON."""
+"""Reads assessments in the contract's JSON: one result of one, and where two differ."""
 
 from __future__ import annotations
 
@@ -28,3 +28,11 @@ def _one(value: Any) -> str:
     if value is None:
         return "n/a"
     return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def differences(one: Any, other: Any, where: str = "") -> list[str]:
+    """Where two nested values differ, in words."""
+    if isinstance(one, dict):
+        keys = sorted({*one, *other})
+        return [d for k in keys for d in differences(one.get(k), other.get(k), f"{where}.{k}")]
+    return [] if one == other else [f"{where}: program {one}, naive {other}"]
