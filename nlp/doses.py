@@ -1,8 +1,8 @@
 """Amounts a day, put together from strength, number and how often.
 
 "20mg 早晚各一片" is 40 mg a day, "75 bid" 150, "1片半 qd, 每片50mg" 75; tablets whose strength
-was not told stay tablets. A bare number is mg only where the words leave nothing else: after "加到", before
-"bid", in "37.5→75→150", or right after a drug's name.
+was not told stay tablets. A bare number is mg only where the words leave nothing else: after
+"加到", before "bid", in "37.5→75→150", or right after a drug's name.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from nlp.mentions import Sense
 from nlp.tables import TableError, rows
@@ -55,11 +55,11 @@ def _cues() -> _Cues:
     found: dict[tuple[str, str], list[str]] = {}
     for row in rows("duration_cues.tsv", ("sense", "side", "phrase")):
         sense = row.one_of("sense", (*_SENSES, "filler"))
-        side = row.one_of("side", ("before", "after", "clause"))
+        place = row.one_of("side", ("before", "after", "clause"))
         phrase = row.phrase("phrase").replace("_", " ")
-        known = fillers if sense == "filler" else found.setdefault((sense, side), [])
+        known = fillers if sense == "filler" else found.setdefault((sense, place), [])
         if phrase in known:
-            raise row.wrong("phrase", f"{phrase!r} stands there already for {sense}, {side}")
+            raise row.wrong("phrase", f"{phrase!r} stands there already for {sense}, {place}")
         known.append(phrase)
     if not fillers:
         raise TableError("duration_cues.tsv, line 1, sense: no filler")
@@ -136,13 +136,3 @@ def _reconsidered(name: Sense, clause: str, left: str, right: str) -> Sense:
     if name == "illness" and _TAKING.search(clause):
         return "treatment"
     return name
-
-
-def reload() -> None:
-    """Forgets the table, for tests."""
-    _cues.cache_clear()
-
-
-def senses() -> tuple[Sense, ...]:
-    """Every sense that the table may name, in the order in which they are tried."""
-    return cast("tuple[Sense, ...]", _SENSES)
