@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, MultipleResultsFound, NoResultFound
 
 from bot.errors import StoreError
 
@@ -42,6 +42,10 @@ def explained(place: str) -> Iterator[None]:
         cause = error.orig if isinstance(error, DBAPIError) else error
         words = meaning(cause or error)
         raise StoreError(f"{place} {words}. All that was saved before is kept") from error
+    except (NoResultFound, MultipleResultsFound) as error:
+        # Of key check and version there is always one row.
+        words = MEANINGS[sqlite3.SQLITE_CORRUPT]
+        raise StoreError(f"{place} {words}. Nothing was changed") from error
     except OSError as error:
         if error.filename is None:
             raise
