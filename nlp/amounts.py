@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nlp import dates
 from nlp.courses import Course
-from nlp.mentions import Dose, Duration, Span
+from nlp.mentions import Dose, Duration, Period, Span
 from nlp.scene import Scene
+
+
+_TOTAL_BEFORE = re.compile(
+    r"(?:前后|一共|总共|共|合计|总计|加起来|拢共|满打满算|到现在|至今|算到现在|到今天|整个|累计|in total|total of|altogether|all in all)"
+    r"(?:差不多|大概|大约|吃了|服了|用了|有|约|也就|快| )*$"
+)
+_TOTAL_AFTER = re.compile(r" ?(?:in total|total|altogether|all in all|overall|总共|下来)")
+_MORE_BEFORE = re.compile(r"(?:又|再|继续|接着|还|another|more|further)(?:坚持|吃|服|用|做|熬|扛|挺|是)?(?:了|过)?(?:约|大概)? ?$")
 
 
 def dose(course: Course) -> Dose | None:
@@ -32,29 +42,50 @@ def duration(course: Course, scene: Scene) -> Duration | None:
     """Time on the treatment: a total where one was told, successive stretches added up."""
     told = [d for d in course.durations if d.sense == "treatment"]
     if not told:
-        return _by_dates(course, scene.today)
+        return _by_dates(course, scene.today) or _at_least(course)
     if len(told) == 1:
         return told[0]
     for one in told:
         if _is_total(one.span, scene):
             return one
-    if len(course.doses) > 1 and _stretches(told, course.doses):
+    dosed = [d for d in told if _dose_beside(d.span, course.doses, scene)]
+    bare = [d for d in told if d not in dosed]
+    if dosed and bare and any(d.days_min >= max(x.days_min for x in dosed) for d in bare):
+        return max(bare, key=lambda d: d.days_min)
+    if len(dosed) > 1:
+        return _sum(dosed)
+    if _goes_on(told, scene):
         return _sum(told)
     return max(told, key=lambda d: d.days_min)
 
 
 def _is_total(span: Span, scene: Scene) -> bool:
-    clause = scene.clauses.at(span.start)
-    low = max(clause.start, span.start - 14)
-    return any(cue.value.value == "total" for cue in scene.cues_in("link", low, min(clause.end + 1, span.end + 12)))
-
-
-def _stretches(told: Sequence[Duration], doses: Sequence[Dose]) -> bool:
-    """Whether a dose was told between each two lengths of time."""
-    return all(
-        any(a.span.end <= d.span.start < b.span.start or b.span.end <= d.span.start <= b.span.end + 12 for d in doses)
-        for a, b in zip(told, told[1:], strict=False)
+    norm = scene.norm
+    return (
+        _TOTAL_BEFORE.search(norm, max(0, span.start - 16), span.start) is not None
+        or _TOTAL_AFTER.match(norm, span.end) is not None
     )
+
+
+def _dose_beside(span: Span, doses: Sequence[Dose], scene: Scene) -> bool:
+    """A dose in the same clause, or in the one before it."""
+    at = scene.clauses.index(span.start)
+    return any(0 <= at - scene.clauses.index(d.span.start) <= 1 or scene.clauses.index(d.span.start) == at for d in doses)
+
+
+def _goes_on(told: Sequence[Duration], scene: Scene) -> bool:
+    """ "吃了三周，又坚持了两周": each length after the first is told as one more."""
+    return all(_MORE_BEFORE.search(scene.norm, max(0, d.span.start - 10), d.span.start) for d in told[1:])
+
+
+def _at_least(course: Course) -> Duration | None:
+    """ "After four weeks it began to work": at least so long."""
+    onsets = [d for d in course.durations if d.sense == "onset"]
+    worked = any(h.effect in ("response", "partial", "remission") for h in course.heard)
+    if not onsets or not worked:
+        return None
+    last = max(onsets, key=lambda d: d.days_min)
+    return Duration(last.span, last.days_min, None, vague=last.vague, certainty=0.7)
 
 
 def _sum(told: Sequence[Duration]) -> Duration:
@@ -70,8 +101,20 @@ def _sum(told: Sequence[Duration]) -> Duration:
 
 
 def _by_dates(course: Course, today: dt.date) -> Duration | None:
-    for period in course.periods:
+    for period in _joined(course.periods):
         days = dates.length(period, today)
         if days is not None and (period.stop or period.ongoing):
             return Duration(period.span, days[0], days[1], certainty=period.certainty * 0.9)
     return None
+
+
+def _joined(periods: Sequence[Period]) -> list[Period]:
+    """A start told in one place and an end in another make one period."""
+    whole = [p for p in periods if p.start and (p.stop or p.ongoing)]
+    if whole:
+        return whole
+    start = next((p for p in periods if p.start), None)
+    stop = next((p for p in periods if (p.stop or p.ongoing) and p is not start), None)
+    if start is None or stop is None:
+        return list(periods)
+    return [replace(start, stop=stop.stop, ongoing=stop.ongoing)]

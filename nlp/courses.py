@@ -46,6 +46,10 @@ class Course:
         """Whether anything but its name is known."""
         return bool(self.doses or self.durations or self.heard or self.periods or self.sessions)
 
+    def has_dose(self, mg: float) -> bool:
+        """Whether this dose was told of it."""
+        return any(dose.mg == mg for dose in self.doses)
+
     def ended(self) -> bool:
         """Whether something was said of its end."""
         return any(reason != "ongoing" for _, reason in self.stops)

@@ -10,6 +10,7 @@ anew.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TypeAlias
 
 from nlp.context import Context, Standing
@@ -33,6 +34,24 @@ _ADD_BEFORE = re.compile(
     r"[\s:：]*(?:了|的|过|用|上|着|少量|小剂量|低剂量|some|the|a|low|low-dose|low dose|small|dose|of|in|on|my|\d+(?:\.\d+)? ?mgs?)*[\s:：]*$"
 )
 _ADD_AFTER = re.compile(r" ?(?:\d+(?:\.\d+)? ?(?:mgs?|毫克))? ?(?:was |were |got |has been |is )?(?:added|augmentation|增效|add-on|辅助|with it)")
+
+
+_TAKES = re.compile(r"吃|服|用药|(?<![a-z])(?:on it|taking|taken|took|been on|was on|this drug|this med)")
+_EACH_BEFORE = re.compile(r"(?:每个|每种|每样|每一种|每一个|各)(?:都|药|药都)?(?:吃了?|用了?|服了?)?(?:至少|大概|差不多|起码|满)?$|each (?:for )?$")
+_FOR_BEFORE = re.compile(r"for (?:about |almost |over |around |the |a |like )?$|了$|管了?$")
+_SECOND = re.compile(
+    r"第[二三四][次回轮遍段期]|(?:second|2nd|third|3rd) (?:time|trial|course|round|go|attempt|use|later use)"
+)
+_BEGUN = re.compile(
+    r"开始|起|才吃|刚吃|加了|加用|换|上的|开的|started|start |began|begun|put (?:me )?on|prescribed|switched|added|went on|got on|since"
+)
+_NOT_BEGUN = re.compile(r"停|断|stopp|quit|came off|went off|ended|diagnos|确诊|没吃|不吃|复发|发病|起病")
+
+
+def _begun(norm: str, span: Span, start: int, end: int) -> bool:
+    """ "三周前开始吃", "started two months ago": as long as that, unless it has ended since."""
+    around = norm[max(start, span.start - 40) : min(len(norm), span.end + 14)]
+    return _BEGUN.search(around) is not None and _NOT_BEGUN.search(around) is None
 
 
 class Linker:
@@ -84,11 +103,23 @@ class Linker:
     def _clause(
         self, start: int, end: int, names: list[int], things: list[tuple[Span, str, Found]]
     ) -> None:
+        if not names:
+            self._nameless(start, end)
         before = self._focus
         placed = [(index, self._place(index, before, start, end)) for index in names]
-        if not placed:
-            self._nameless(start, end)
+        amounts = [thing for _, kind, thing in things if kind == "dose"]
+        if not placed and len(before) == len(amounts) > 1:
+            for course, amount in zip(before, amounts, strict=True):  # "A + B. 150/100"
+                _give(course, "dose", amount)
+            things = [found for found in things if found[1] != "dose"]
+        elif not placed and len(before) == 1:
+            before = self._named_by_dose(amounts, before)
         for span, kind, thing in things:
+            if kind == "duration":
+                length = self._length(span, thing, names, amounts, start, end)
+                if length is None:
+                    continue
+                thing = length
             self._attach(span, kind, thing, placed, before, start, end)
         self._refocus(placed, start)
 
@@ -133,9 +164,16 @@ class Linker:
     def _take_waiting(self, course: Course) -> None:
         """What was told before any name was told of the first one."""
         if len(self.courses) == 1:
+            same = self._scene.clauses.sentence(course.name.span.start)[0]
             for kind, thing in self._waiting:
-                _give(course, kind, thing)
+                place = thing[0] if isinstance(thing, tuple) else thing.span
+                if kind != "duration" or place.start >= same or self._told_of_taking(place):
+                    _give(course, kind, thing)
             self._waiting = []
+
+    def _told_of_taking(self, place: Span) -> bool:
+        clause = self._scene.clauses.at(place.start)
+        return _TAKES.search(self._scene.norm, clause.start, clause.end) is not None
 
     def _relate(self, index: int, course: Course, before: list[Course], start: int) -> None:
         """Added to another, or taken in its place."""
@@ -186,6 +224,46 @@ class Linker:
         if any(c.standing.taken is True for c in self._focus) or self._context.proxy:
             self._main = self._focus
 
+    def _named_by_dose(self, amounts: list[Found], focus: list[Course]) -> list[Course]:
+        """ "when I was on 100 mg" is about the treatment of which 100 mg was told."""
+        for amount in amounts:
+            if not isinstance(amount, Dose) or amount.mg is None or focus[0].has_dose(amount.mg):
+                continue
+            others = [c for c in self.courses if c is not focus[0] and c.has_dose(amount.mg)]
+            if len(others) == 1 and focus[0].doses:
+                return others
+        return focus
+
+    def _length(
+        self,
+        span: Span,
+        thing: Found,
+        names: list[int],
+        amounts: list[Found],
+        start: int,
+        end: int,
+    ) -> Duration | None:
+        """The length as time on a treatment, or None where the words do not make it that."""
+        if not isinstance(thing, Duration):
+            return None
+        norm = self._scene.norm
+        if thing.sense == "ago" and _begun(norm, span, start, end):
+            return replace(thing, sense="treatment")
+        if thing.sense == "frequency" and _EACH_BEFORE.search(norm, max(0, span.start - 8), span.start):
+            return replace(thing, sense="treatment")
+        if thing.sense != "treatment":
+            return thing if thing.sense == "onset" else None
+        if names or amounts or self._scene.says("taken", ("taking",), start, end):
+            return thing
+        rest = norm[start : span.start] + norm[span.end : end]
+        if len(rest.strip()) <= (16 if rest.isascii() else 8):
+            return thing
+        if _FOR_BEFORE.search(norm, max(0, span.start - 10), span.start) and any(
+            start <= heard.span.start < end for heard in self._scene.heard
+        ):
+            return thing
+        return None
+
     def _nameless(self, start: int, end: int) -> None:
         """A clause without a name: begun anew, or never taken after all."""
         scene = self._scene
@@ -193,9 +271,10 @@ class Linker:
             return
         if len(self._focus) == 1 and scene.says("link", ("again",), start, end):
             last = self._focus[0]
-            if last.told and (last.ended() or _lost(last)) and scene.says(
-                "taken", ("taking",), start, end
-            ):
+            numbered = _SECOND.search(scene.norm, start, end) is not None
+            over = last.ended() or _lost(last)
+            taking = scene.says("taken", ("taking",), start, end)
+            if last.told and (numbered or (over and taking)):
                 fresh = Course(last.name)
                 fresh.accept(last.name, last.standing)
                 self.courses.append(fresh)
@@ -229,7 +308,11 @@ class Linker:
                 targets = before
             else:
                 targets = self._spread(index, course, kind, start, end)
-        elif right and (not before or self._tight(span, names[right[0][0]].span, kind)):
+        elif right and (
+            not before
+            or self._tight(span, names[right[0][0]].span, kind)
+            or self._leads(span, names[right[0][0]].span, kind, start)
+        ):
             index, course = right[0]
             targets = self._whole_list(index) if kind in ("heard",) else [course]
             if kind in ("duration", "period") and self._by_list[index].together:
@@ -255,6 +338,17 @@ class Linker:
         if len(between) > (40 if kind == "heard" else 28):
             return False
         return _TIGHT.fullmatch(between) is not None
+
+    def _leads(self, span: Span, name: Span, kind: str, start: int) -> bool:
+        """At the head of a sentence or line, before a name and with no change of treatment between."""
+        if kind not in ("period", "duration"):
+            return False
+        scene = self._scene
+        if scene.clauses.sentence(span.start)[0] != start:
+            return False
+        between = scene.cues_in("link", span.end, name.start)
+        changes = any(cue.value.value in ("switch", "add", "from") for cue in between)
+        return not changes and len(scene.norm[start : span.start].strip()) <= 12 and name.start - span.end <= 16
 
     def _whole_list(self, index: int) -> list[Course]:
         members = self._by_list[index].members

@@ -15,6 +15,7 @@ from nlp.outcomes import Heard
 from nlp.scene import Scene, look
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _LATIN = re.compile("[a-z]+")
 _CORRECTS = re.compile(
     r"^\s*(?:不对|不是|错了|说错|更正|纠正|我记错|记错了|应该是|no,|no\.|nope,|sorry|correction|actually|wait|i meant|i mean)"
@@ -33,7 +34,7 @@ class Reader:
 
     def read(self, text: str, today: dt.date, language: Language | None = None) -> Reading:
         """All that is told of treatments in `text`; every span is an offset into it."""
-        norm = normalise(text)
+        norm = _LONE_SURROGATE.sub("\ufffd", normalise(text))
         scene = look(norm, text, self._names.find(norm, text), today)
         linker = Linker(scene)
         courses = linker.link()
