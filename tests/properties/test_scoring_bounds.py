@@ -70,6 +70,32 @@ def test_an_answer_never_widens_what_was_open(told: Told, data: st.DataObject) -
         assert low <= after[name][0] <= after[name][1] <= high, name
 
 
+ANY_NUMBER = {
+    "weeks": st.floats(0, 200),
+    "dose_mg_per_day": st.floats(0, 2000),
+    "sessions": st.integers(0, 100),
+    "duration_months": st.floats(0, 200),
+}
+
+
+@settings(max_examples=EXAMPLES or 60)
+@given(long_histories(), st.data())
+def test_any_number_gives_a_result_within_the_bounds(told: Told, data: st.DataObject) -> None:
+    """Not only the numbers on both sides of a threshold, which the naive implementation tries."""
+    told = prepared(told)
+    numbers = {field for field in unknowns(told) if field[1] in ANY_NUMBER}
+    trials = {t["id"]: t for t in told["trials"]}
+    free = {(i, name) for i, name in numbers if i is None or trials[i][name] is None}
+    free -= {(i, "weeks") for i, trial in trials.items() if trial["weeks_total"] is not None}
+    answers = {
+        field: data.draw(ANY_NUMBER[field[1]], str(field)) for field in sorted(free, key=str)
+    }
+    before = intervals(assess_real(told))
+    after = intervals(assess_real(filled(told, answers)))
+    for name, (low, high) in before.items():
+        assert low <= after[name][0] <= after[name][1] <= high, name
+
+
 @settings(max_examples=EXAMPLES or 60)
 @given(long_histories(), st.data())
 def test_a_worse_outcome_never_lowers_a_result(told: Told, data: st.DataObject) -> None:

@@ -444,4 +444,24 @@ TABLES = (
         sertraline failed; CBT 4w 4x none => no
         """,
     ),
+    table(
+        "A body is judged by its own settings, whatever is chosen",
+        rule="10",
+        about="definition.gsrd",
+        criteria={"mgh_minimum_weeks": 8},
+        rows="""
+        sertraline failed; fluoxetine failed  => no   # one mechanism
+        sertraline failed; venlafaxine failed => yes
+        """,
+    ),
+    table(
+        "ECT as one of the two is not for the bodies",
+        rule="10, 14.18",
+        about="definition.canadian_delphi",
+        criteria={"definition_ect": True},
+        rows="""
+        sertraline failed; ECT failed         => no
+        sertraline failed; venlafaxine failed => yes
+        """,
+    ),
 )
