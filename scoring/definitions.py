@@ -16,7 +16,7 @@ from scoring.bits import Bit
 from scoring.case import Case, Entry, Scene, Subject, options
 from scoring.criteria import Criteria, DefinitionName
 from scoring.european import least_mechanisms, most_mechanisms
-from scoring.roles import FRESH
+from scoring.roles import FRESH, mechanism_of
 from scoring.yardstick import BODIES, Yardstick
 
 TRIALS = {"one_adequate_failure": 1, "two_adequate_failures": 2, "five": 5}
@@ -57,7 +57,7 @@ def _failures(scene: Scene, about: Subject, yardstick: Yardstick) -> list[Failur
 
 def _failure(entry: Entry, yardstick: Yardstick) -> Failure:
     answers, must = options(entry, lambda case: _counted(case, yardstick))
-    return Failure(entry, {_mechanism(case): bit for case, bit in answers}, must)
+    return Failure(entry, {_mechanism(case, yardstick): bit for case, bit in answers}, must)
 
 
 def _counted(case: Case, yardstick: Yardstick) -> Bit | None:
@@ -71,8 +71,13 @@ def _counted(case: Case, yardstick: Yardstick) -> Bit | None:
     return None
 
 
-def _mechanism(case: Case) -> str:
-    return case.what.mechanism if case.what.role == "antidepressant" else case.what.role
+def _mechanism(case: Case, yardstick: Yardstick) -> str:
+    """The mechanism by the yardstick's own class table, a body's or the chosen one."""
+    if case.what.role != "antidepressant":
+        return case.what.role
+    if case.what.treatment is None:
+        return case.what.mechanism
+    return mechanism_of(case.what.treatment, yardstick.criteria)
 
 
 def yardstick_of(name: DefinitionName, about: Subject) -> Yardstick:

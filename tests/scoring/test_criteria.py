@@ -77,5 +77,5 @@ def test_a_file_changes_single_settings_of_its_base(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_named() -> None:
-    with pytest.raises(CriteriaError, match="nowhere.toml"):
+    with pytest.raises(CriteriaError, match=r"nowhere\.toml"):
         criteria_named("nowhere.toml")

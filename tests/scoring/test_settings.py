@@ -89,7 +89,14 @@ TABLE = [
         "upper_therapeutic",
         0,
     ),
-    ("thase_rush", [("t1", "sertraline", {"outcome": "response"})], 0, "failure", "no_remission", 1),
+    (
+        "thase_rush",
+        [("t1", "sertraline", {"outcome": "response"})],
+        0,
+        "failure",
+        "no_remission",
+        1,
+    ),
     (
         "thase_rush",
         [("t1", "sertraline", {"outcome": "partial"})],
