@@ -1,0 +1,55 @@
+"""Twenty trials with half of their fields missing are assessed at once."""
+
+from __future__ import annotations
+
+import random
+import time
+from statistics import median
+
+from lexicon import Lexicon
+from scoring import SEED, History
+from scoring.case import cases_of, subject
+from scoring.results import bounds_of, enabled
+
+SECONDS = 0.05
+
+
+def _half_missing(seed: int, lexicon: Lexicon) -> History:
+    chance = random.Random(seed)
+    usual = [rule.id for rule in lexicon.dose_rules.values() if rule.min_adequate_mg is not None]
+    trials = []
+    for number in range(20):
+        treatment = chance.choice([*usual, "ECT", "CBT"])
+        told = {
+            "dose_mg_per_day": chance.choice([10, 50, 100, 200]),
+            "weeks": chance.choice([2, 5, 7, 8.5, 12]),
+            "outcome": chance.choice(["none", "partial", "response", "remission"]),
+            "adherent": True,
+            "episode": "current",
+            "optimised": [],
+            "sessions": 8,
+            "ect_placement": "bilateral",
+        }
+        trial = {name: value for name, value in told.items() if chance.random() < 0.5}
+        trial |= {"id": f"t{number}", "treatment": treatment}
+        if number and chance.random() < 0.3:
+            trial["added_to"] = f"t{chance.randrange(number)}"
+        trials.append(trial)
+    return History.model_validate({"trials": trials})
+
+
+def test_bounds_of_twenty_half_known_trials_take_less_than_fifty_milliseconds(
+    lexicon: Lexicon,
+) -> None:
+    """Every model and definition, as the middle of ten: the machine may be busy elsewhere."""
+    taken = []
+    for seed in range(10):
+        history = _half_missing(seed, lexicon)
+        start = time.perf_counter()
+        cases = {trial.id: cases_of(trial, SEED, lexicon) for trial in history.trials}
+        about = subject(history, SEED, cases)
+        models, definitions = enabled(about)
+        found = list(bounds_of([*models, *definitions], about))
+        taken.append(time.perf_counter() - start)
+        assert len(found) == 16
+    assert median(taken) < SECONDS
