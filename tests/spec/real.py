@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.wording.assessment import assessment_json
 from lexicon import load
 from scoring import Assessment, History, ModelResult, assess, preset
 
@@ -14,6 +15,11 @@ def assessed(history: dict[str, Any], settings: dict[str, Any] | None = None) ->
     if settings:
         criteria = type(criteria).model_validate(criteria.model_dump() | settings)
     return assess(History.model_validate(history), criteria, load())
+
+
+def as_json(history: dict[str, Any], settings: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The whole assessment as the program prints it."""
+    return assessment_json(assessed(history, settings), "en", load())
 
 
 def assess_real(history: dict[str, Any], settings: dict[str, Any] | None = None) -> dict[str, Any]:

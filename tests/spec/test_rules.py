@@ -12,7 +12,7 @@ from tests.spec.document import PATH, document, tables
 from tests.spec.naive_trials import Settings
 from tests.spec.notation import Row, Table, history
 from tests.spec.reading import result
-from tests.spec.real import assess_real
+from tests.spec.real import as_json
 
 ROWS = [
     pytest.param(table, row, id=f"{table.about} {[*table.criteria]}: {row.line}")
@@ -69,7 +69,8 @@ def test_the_naive_implementation_gives_the_result_of_the_row(table: Table, row:
 
 @pytest.mark.parametrize(("table", "row"), ROWS)
 def test_the_program_gives_the_result_of_the_row(table: Table, row: Row) -> None:
-    assert result(assess_real(history(row.line), table.criteria), table.about) == row.result
+    """Read from the JSON that the program prints."""
+    assert result(as_json(history(row.line), table.criteria), table.about) == row.result
 
 
 def test_every_table_has_rows_and_no_row_twice() -> None:
