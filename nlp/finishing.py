@@ -19,17 +19,22 @@ def finish(
 ) -> tuple[TreatmentMention, ...]:
     """The mentions, in the order of the courses."""
     place = {id(course): index for index, course in enumerate(courses)}
-    return tuple(_mention(course, scene, lexicon, place, correction) for course in courses)
+    now = [course for course in courses if _ongoing(course, scene) is True]
+    return tuple(
+        _mention(course, scene, lexicon, place, correction, bool(now) and course not in now)
+        for course in courses
+    )
 
 
 def _mention(
-    course: Course, scene: Scene, lexicon: Lexicon, place: dict[int, int], correction: bool
+    course: Course, scene: Scene, lexicon: Lexicon, place: dict[int, int], correction: bool,
+    left_behind: bool,
 ) -> TreatmentMention:
     name, generic = course.name, course.generic
     treatment = lexicon.treatments.get(generic) if generic else None
     likely = treatment or (lexicon.treatments.get(name.candidates[0]) if name.candidates else None)
     dose, duration = amounts.dose(course), amounts.duration(course, scene)
-    effect = verdict(course)
+    effect = verdict(course, scene.norm, left_behind=left_behind)
     ongoing = _ongoing(course, scene)
     stopped, stopped_at = _stopped_for(course, effect, ongoing)
     adherence = course.adherence[-1] if course.adherence else None

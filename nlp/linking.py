@@ -27,6 +27,11 @@ _TIGHT = re.compile(
     r"|吃|服|用|服用|是|就是|左右|都|我|在|到|时间|后|with|was|is|came|course|trial|full|generic|brand|name|more|first|just)*"
 )
 _THAN = re.compile(r"(?:than|compared (?:to|with)|unlike|as (?:did|with)|similar to|like|比|不如|比起|相比|versus|vs) ?(?:with |on |the |my |吃|用)?$")
+_FROM_BEFORE = re.compile(
+    r"(?:(?:switch(?:ed|ing)?|chang(?:ed|ing)|chang|swapp(?:ed|ing)|mov(?:ed|ing)|went|go|going|came|come|coming|wean(?:ed|ing)?|taken|took|tak(?:en|ing)|cross(?:ed|ing)?)"
+    r"(?: me| him| her| over| cold turkey| straight| off| away| completely| back)*(?: from| off of| off)|replac(?:ed|ing)|instead of|rid of|got off|off of)"
+    r"(?: my| the| taking| using| \d+(?:\.\d+)? ?mgs?| of)*\s*$"
+)
 _ONTO = re.compile(r"(?:added to|on top of|in addition to|adjunct to|along with|together with|加在|加到|(?<!更)合并于) ?(?:my |the |\d+ ?mgs? |of |per day ){0,3}$")
 _ADD_BEFORE = re.compile(
     r"(?:加用|加了|加上|加着|又加|再加|另加|外加|添了|合并|合用|并用|联合|联用|增效|辅以|配合|搭配|配着|配|搭|加|\+|augmented (?:with|by)|aug(?:ment(?:ation)?)? with"
@@ -37,11 +42,14 @@ _ADD_AFTER = re.compile(r" ?(?:\d+(?:\.\d+)? ?(?:mgs?|毫克))? ?(?:was |were |g
 
 
 _TAKES = re.compile(r"吃|服|用药|(?<![a-z])(?:on it|taking|taken|took|been on|was on|this drug|this med)")
+_THIS = re.compile(r"\s*(?:but |so |for me |and |however |now )?(?:it|this)(?![a-z])")
+_AFTER_OLD = re.compile(r"(?<![a-z])(?:after|when|once|because|since) (?:the|my|that|it|all|those)[^.,]{0,24}$")
 _EACH_BEFORE = re.compile(r"(?:每个|每种|每样|每一种|每一个|各)(?:都|药|药都)?(?:吃了?|用了?|服了?)?(?:至少|大概|差不多|起码|满)?$|each (?:for )?$")
 _FOR_BEFORE = re.compile(r"for (?:about |almost |over |around |the |a |like )?$|了$|管了?$")
 _SECOND = re.compile(
     r"第[二三四][次回轮遍段期]|(?:second|2nd|third|3rd) (?:time|trial|course|round|go|attempt|use|later use)"
 )
+_ONCE_MORE = re.compile(r"又来|又试|再试|再来|again|back on|restarted|resumed|重新|吃回来")
 _BEGUN = re.compile(
     r"开始|起|才吃|刚吃|加了|加用|换|上的|开的|started|start |began|begun|put (?:me )?on|prescribed|switched|added|went on|got on|since"
 )
@@ -163,7 +171,7 @@ class Linker:
 
     def _take_waiting(self, course: Course) -> None:
         """What was told before any name was told of the first one."""
-        if len(self.courses) == 1:
+        if self._waiting and course.name.candidates:
             same = self._scene.clauses.sentence(course.name.span.start)[0]
             for kind, thing in self._waiting:
                 place = thing[0] if isinstance(thing, tuple) else thing.span
@@ -210,15 +218,12 @@ class Linker:
             return
         index, course = placed[-1]
         group = self._by_list[index]
+        for other, _ in placed:
+            self._leave(other)
         first = self._names[group.members[0]]
-        left = self._scene.norm[max(0, first.span.start - 30) : first.span.start]
-        compared = _THAN.search(left)
-        leaving = self._scene.cues_in("link", max(start, first.span.start - 30), first.span.start)
-        left_behind = any(cue.value.value == "from" for cue in leaving)
-        if left_behind:
-            for old in self._list_of[group.members[0]]:
-                old.stops.append((first.span, "switched"))
-        if (compared or left_behind) and self._focus:
+        left = self._scene.norm[max(0, first.span.start - 36) : first.span.start]
+        aside = _THAN.search(left) or _FROM_BEFORE.search(left) or _ONTO.search(left)
+        if aside and self._focus:
             return
         self._focus = list(dict.fromkeys(self._list_of[group.members[0]]))
         if any(c.standing.taken is True for c in self._focus) or self._context.proxy:
@@ -264,6 +269,15 @@ class Linker:
             return thing
         return None
 
+    def _leave(self, index: int) -> None:
+        """ "switched from X": X ended."""
+        group = self._by_list[index]
+        first = self._names[group.members[0]]
+        left = self._scene.norm[max(0, first.span.start - 36) : first.span.start]
+        if _FROM_BEFORE.search(left):
+            for old in self._list_of[group.members[0]]:
+                old.stops.append((first.span, "switched"))
+
     def _nameless(self, start: int, end: int) -> None:
         """A clause without a name: begun anew, or never taken after all."""
         scene = self._scene
@@ -274,7 +288,7 @@ class Linker:
             numbered = _SECOND.search(scene.norm, start, end) is not None
             over = last.ended() or _lost(last)
             taking = scene.says("taken", ("taking",), start, end)
-            if last.told and (numbered or (over and taking)):
+            if last.told and (numbered or (over and (taking or _ONCE_MORE.search(scene.norm, start, end)))):
                 fresh = Course(last.name)
                 fresh.accept(last.name, last.standing)
                 self.courses.append(fresh)
@@ -304,13 +318,13 @@ class Linker:
         targets: list[Course]
         if left:
             index, course = left[-1]
-            if kind == "heard" and self._compared(index) and before:
+            if kind == "heard" and before and (self._compared(index) or self._of_old(index, span)):
                 targets = before
             else:
                 targets = self._spread(index, course, kind, start, end)
         elif right and (
             not before
-            or self._tight(span, names[right[0][0]].span, kind)
+            or (not self._compares(right[0][0], kind) and self._tight(span, names[right[0][0]].span, kind))
             or self._leads(span, names[right[0][0]].span, kind, start)
         ):
             index, course = right[0]
@@ -328,6 +342,14 @@ class Linker:
             _give(target, kind, thing)
             if len(targets) > 1:
                 target.shared.add(kind)
+
+    def _of_old(self, index: int, span: Span) -> bool:
+        """ "Viibryd after the other one stopped working": not Viibryd."""
+        between = self._scene.norm[self._names[index].span.end : span.start]
+        return _AFTER_OLD.search(between) is not None
+
+    def _compares(self, index: int, kind: str) -> bool:
+        return kind == "heard" and self._compared(index)
 
     def _compared(self, index: int) -> bool:
         first = self._names[self._by_list[index].members[0]]
@@ -373,6 +395,8 @@ class Linker:
 
     def _of_focus(self, focus: list[Course], kind: str, start: int, end: int) -> list[Course]:
         scene = self._scene
+        if len(focus) > 2 and kind in ("heard", "duration") and _THIS.match(scene.norm, start):
+            return []  # "this" after a list of others is what the text is about, unnamed
         if kind in ("heard", "duration", "stop", "adherence"):
             if scene.says("link", ("both",), start, end) and len(focus) == 1:
                 mine = [c for c in self.courses if c.standing.taken == focus[0].standing.taken]

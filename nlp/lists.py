@@ -14,6 +14,7 @@ _JOINT = re.compile(
     r"|and|or|plus|then|with|also|as well as|along with|even|finally|in the morning|at night|at bedtime|daily|a day|the"
     r"|qd|qn|bid|tid|bd|po|nocte|mane|mg|[一二两三半]?[片粒颗])*"
 )
+_BRACKETED = re.compile(r"[(（][^()（）]{0,40}[)）]")
 _WIDEST = 40
 _TOGETHER = re.compile(r"\+|和|与|跟|及|加|配|搭|并|合|联|&|\band\b|\bwith\b|\bplus\b|/")
 
@@ -54,5 +55,5 @@ def _between(norm: str, start: int, end: int, amounts: list[Span]) -> str | None
             parts.append(norm[place:low])
             place = high
     parts.append(norm[place:end])
-    text = "".join(parts)
+    text = _BRACKETED.sub("", "".join(parts))
     return text if len(text) <= _WIDEST else None

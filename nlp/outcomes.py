@@ -15,6 +15,8 @@ from nlp.cues import longest
 from nlp.heard import DiscourseFound, EffectFound, effect_cues
 from nlp.mentions import Span
 
+ASIDE = 0.4
+"""How sure a word is that is about sleep, pain or nerves rather than the mood."""
 _REACH = 36
 _HAN_NOT = re.compile(
     r"(?:没有?|未|无|不|别|毫无|谈不上|说不上|算不上|没能|没怎么|并未|从未)"
@@ -31,6 +33,18 @@ _BETTER_NEAR = re.compile(
     r"改善|好转|缓解|好|恢复|效果|减轻|减少|少了|下降|减分|有效|回来|救|松|better|improve|relief|reduc|recover|of my old|back to|effective|less"
 )
 _NOT_PERCENT = re.compile(r"概率|几率|正确|of people|of patients|chance|价|费|折|报销|饱|睡|水|电|把握|熟|股|胜算|battery|sure")
+_ONLY_BEFORE = re.compile(r"(?:只能?|才|最多|顶多|只有|勉强|也就|撑死|仅|only|at most|maybe|barely) ?(?:到|有|算|好|是|a|about)?[^,，。]{0,3}$")
+_ANOTHER_SUBJECT = re.compile(
+    r"(?:blood pressure|(?<![a-z])bp|weight|liver|headaches?|migraines?|nausea|pain|sleep|insomnia|appetite|withdrawal|withdrawals|coming off|come off"
+    r"|side effects|taste|insurance|labs|levels|blood sugar|thyroid|relationship|job)(?: (?:is|was|are|were|has|have|been|it|of|then|now|eventually|finally|all|also|from|this|drug|med|that|later|my)){0,4} ?$"
+    r"|(?:脑子|记性|记忆力?|血压|血糖|体重|月经|胃口|食欲|胃|皮肤|甲功|肝功|指标|工作|成绩|学习|关系|睡眠|睡觉|觉|失眠|入睡|腰|头疼|头痛|手抖|疼痛|躯体|肠胃)(?:也|都|倒|是|就|还|已经?|的?问题|得到|有|了|明显|确实|很|能){0,3}$"
+)
+_ASIDE_AFTER = re.compile(
+    r"(?: (?:much|a lot|at all|me|anything|tons|some|a bit|a little|well|great|better))*(?: (?:for|with|on))(?: (?:my|the|his|her|this|severe|some|general|social))*"
+    r" (?:anxiety|sleep|insomnia|sleeping|pain|pains|headaches?|migraines?|ocd|anger|irritability|adhd|focus|fibro\w*|withdrawl?s?|withdrawals?|nerves|energy|panic(?: attacks)?|weight|nausea)(?!,? (?:and|&|/|or) (?:my )?depress|/depress)"
+    r"|(?: (?:me |him |her )?(?:sleep|fall asleep|concentrate|focus|lose weight|quit smoking|with sleep))(?![a-z])"
+)
+_GUARDED = re.compile(r"如果|要是|假如|万一|是不是|有没有|能不能|会不会|是否|担心|怕|hope|wish|(?<![a-z])if(?![a-z])|in case|whether|unless|偶尔|wonder")
 _TENTHS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
@@ -79,11 +93,16 @@ def _heard(
             effect = row.negated
     if effect is None or effect == "nothing":
         return None
-    if effect not in ("relapse",) and _unreal(cue.start, clauses, unreal):
+    if _unreal(norm, cue.start, clauses, unreal, guarded=effect in ("none", "relapse", "intolerant")):
         return None
-    if effect in ("response", "partial", "remission") and clauses.asks(cue.start):
+    if effect in ("response", "partial", "remission", "relapse") and clauses.asks(cue.start):
         return None
-    return Heard(span, effect, row.sure)
+    if _ANOTHER_SUBJECT.search(norm, max(0, cue.start - 40), cue.start):
+        return None
+    sure = row.sure
+    if _ASIDE_AFTER.match(norm, cue.end):
+        sure = ASIDE
+    return Heard(span, effect, sure)
 
 
 def negated(
@@ -108,9 +127,17 @@ def negated(
     return verdict
 
 
-def _unreal(start: int, clauses: Clauses, unreal: list[DiscourseFound]) -> bool:
+def _unreal(
+    norm: str, start: int, clauses: Clauses, unreal: list[DiscourseFound], *, guarded: bool
+) -> bool:
+    """Hoped, feared or asked. What is bad is only unreal after plain conditions and fears."""
     low = clauses.at(start).start
-    return any(low <= cue.start and cue.end <= start for cue in unreal)
+    return any(
+        low <= cue.start
+        and cue.end <= start
+        and (not guarded or _GUARDED.search(norm, cue.start, cue.end))
+        for cue in unreal
+    )
 
 
 def of_percent(percent: float) -> str:
@@ -130,7 +157,10 @@ def _percents(norm: str, clauses: Clauses) -> list[Heard]:
             continue
         percent = _tenths(tenths, bool(match["half"])) if tenths else _digits(match)
         if percent <= 100:
-            found.append(Heard(Span(*match.span()), of_percent(percent), 0.85, percent))
+            effect = of_percent(percent)
+            if percent <= 60 and _ONLY_BEFORE.search(norm, max(0, match.start() - 8), match.start()):
+                effect = "partial" if percent >= 25 else "none"
+            found.append(Heard(Span(*match.span()), effect, 0.85, percent))
     return found
 
 
@@ -147,8 +177,14 @@ def _digits(match: re.Match[str]) -> float:
 def _scores(norm: str) -> list[Heard]:
     from nlp import scales
 
-    return [
+    told = [
         Heard(outcome.span, outcome.effect, 0.9, outcome.percent)
         for outcome in scales.outcomes(norm)
         if outcome.effect is not None
     ]
+    for score in scales.find(norm):
+        # One score after treatment, low but not in remission: most likely it was higher before.
+        if score.first is None and scales.severity(score.scale, score.last) == "mild":
+            if scales.effect(score) is None:
+                told.append(Heard(score.span, "response", 0.55))
+    return told

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from nlp.courses import Course
 from nlp.mentions import Effect, Span
+from nlp.outcomes import ASIDE, Heard
 
 _GOOD = ("response", "remission", "partial")
 _BAD = ("none",)
@@ -24,43 +28,59 @@ class Verdict:
 NOTHING = Verdict(None, None, 1.0)
 
 
-def verdict(course: Course) -> Verdict:
-    """What the course did. Certainty is lower where the telling is of two minds."""
+_LATER = re.compile(
+    r"后来|后面|现在|如今|最近|近来|慢慢|渐渐|逐渐|之后|以后|再往后|到后|越来越|不再|了$|(?<![a-z])(?:now|later|lately|recently|eventually|anymore|any more|over time|then|after|until"
+    r"|gradually|slowly|these days|no longer|this time|again)(?![a-z])"
+)
+
+
+def verdict(course: Course, norm: str, *, left_behind: bool = False) -> Verdict:
+    """What the course did. `left_behind`: the text tells of a later treatment that goes on."""
     heard = course.heard
     told = [h for h in heard if h.effect in (*_GOOD, *_BAD, "relapse", "intolerant")]
+    main = [h for h in told if h.sure > ASIDE]
+    told = main or told
     borne = [h for h in heard if h.effect == "side_effect"]
     percent = next((h.percent for h in reversed(told) if h.percent is not None), None)
-    stopped = course.ended()
+    stopped = course.ended() or left_behind
     intolerance = next((s for s, reason in course.stops if reason == "intolerance"), None)
     if intolerance is not None:
         return Verdict("intolerant", intolerance, 0.9, percent)
-    for one in told:
-        if one.effect == "intolerant" and (stopped or not _good_after(told, one.span)):
-            return Verdict("intolerant", one.span, one.sure, percent)
     if not told:
         if borne and stopped:
             return Verdict("intolerant", borne[0].span, 0.75)
         return NOTHING
-    lost = [h for h in told if h.effect == "relapse"]
-    if lost:
-        return Verdict("relapse", lost[-1].span, lost[-1].sure, percent)
-    early = [h for h in heard if h.effect == "early"]
-    first_good = next((h for h in told if h.effect in _GOOD), None)
     last = told[-1]
-    if first_good and last.effect == "none" and first_good.effect != "partial":
-        return Verdict("relapse", last.span, 0.7, percent)
-    if early and first_good and last is not first_good and last.effect in ("none", "partial"):
-        return Verdict("relapse", last.span, 0.7, percent)
-    if borne and stopped and all(h.effect == "partial" for h in told):
-        return Verdict("intolerant", borne[0].span, 0.65, percent)
+    for one in told:
+        if one.effect == "intolerant" and (course.ended() or not _good(told, after=one)):
+            if last.effect in ("relapse", "none") and last is not one and not course.ended():
+                continue
+            return Verdict("intolerant", one.span, one.sure, percent)
+    lost = [h for h in told if h.effect == "relapse"]
+    if lost and not (last.effect in ("response", "remission") and last.sure >= 0.8):
+        return Verdict("relapse", lost[-1].span, lost[-1].sure, percent)
+    told = [h for h in told if h.effect not in ("relapse", "intolerant")] or told
+    last = told[-1]
+    first = next((h for h in told if h.effect in _GOOD), None)
+    if first is not None and last is not first and last.effect in ("none", "partial"):
+        early = any(h.effect == "early" and h.span < last.span for h in heard)
+        later = _LATER.search(norm, first.span.end, last.span.end) is not None
+        if first.effect != "partial" and last.effect == "none" and (early or later):
+            return Verdict("relapse", last.span, 0.65, percent)
+        if first.effect != "partial" and early and later:
+            return Verdict("relapse", last.span, 0.6, percent)
+        if last.effect == "none" and percent is None:
+            return Verdict("partial", last.span, 0.5, percent)
+    if borne and course.ended() and all(h.effect == "partial" for h in told):
+        return Verdict("intolerant", borne[0].span, 0.6, percent)
     return _strongest(told, percent)
 
 
-def _good_after(told: list, span: Span) -> bool:  # type: ignore[type-arg]
-    return any(h.span > span and h.effect in _GOOD for h in told)
+def _good(told: Sequence[Heard], after: Heard) -> bool:
+    return any(h.span > after.span and h.effect in _GOOD for h in told)
 
 
-def _strongest(told: list, percent: float | None) -> Verdict:  # type: ignore[type-arg]
+def _strongest(told: Sequence[Heard], percent: float | None) -> Verdict:
     """The last of the surest; remission counts over response where both were said."""
     scored = [h for h in told if h.percent is not None]
     chosen = scored[-1] if scored else told[-1]
@@ -68,7 +88,8 @@ def _strongest(told: list, percent: float | None) -> Verdict:  # type: ignore[ty
         effects = {h.effect for h in told}
         if "remission" in effects and "none" not in effects and chosen.effect != "partial":
             chosen = next(h for h in reversed(told) if h.effect == "remission")
-        elif chosen.effect == "partial" and "response" in effects and chosen.sure < 0.8:
+        elif chosen.effect == "partial" and "response" in effects and chosen.sure < 0.85:
             chosen = next(h for h in reversed(told) if h.effect == "response")
     mixed = len({h.effect for h in told}) > 1
-    return Verdict(chosen.effect, chosen.span, chosen.sure - (0.1 if mixed else 0.0), percent)
+    effect = cast("Effect", chosen.effect)
+    return Verdict(effect, chosen.span, round(chosen.sure - (0.1 if mixed else 0.0), 3), percent)
