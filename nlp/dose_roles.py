@@ -12,6 +12,9 @@ Role = Literal["held", "start", "highest", "present", "at_most"]
 
 _CLAUSE = re.compile(r"[,;!?。，；！？、\n]|\. ")
 _WINDOW = 40
+_SOON = re.compile(
+    r" ?(?:(?:from |starting )?(?:next (?:week|month|visit)|tomorrow)|下周|明[天日])"
+)
 
 
 class Part(NamedTuple):
@@ -63,7 +66,7 @@ def part(norm: str, start: int, end: int) -> Part:
     left = left.removesuffix(" about").removesuffix(" the")
     boundaries = [m.end() for m in _CLAUSE.finditer(left)]
     clause = " " + left[boundaries[-1] :] if boundaries else left
-    planned = cues.planned.search(clause) is not None
+    planned = bool(cues.planned.search(clause) or _SOON.match(norm, end))
     if left.endswith(cues.endings):
         phrase = max((p for p in cues.endings if left.endswith(p)), key=len)
         return cues.before[phrase]._replace(planned=planned)

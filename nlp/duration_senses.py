@@ -98,7 +98,7 @@ def sense(norm: str, start: int, end: int) -> Sense:
     tight = right.lstrip(" ")
     for name in _SENSES:
         if tight.startswith(cues.after.get(name, ())) or right.startswith(cues.after.get(name, ())):
-            if name == "ago" and tight.startswith("前后"):
+            if tight.startswith(("前后", "后来")):
                 continue
             return _reconsidered(name, clause, left, right)
         phrases = cues.before.get(name, ())

@@ -7,6 +7,7 @@ certainty: whether a course was complete must not hang on the larger one.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -102,16 +103,15 @@ def find(norm: str) -> list[Sessions]:
         exact = numeral.low == numeral.high
         span = Span(numeral.start, end)
         found.append(Sessions(span, int(numeral.low), certainty=1.0 if exact else 0.7))
+    counted = len(found)
+    place = 0
     for match in words.placements.finditer(norm):
-        span = Span(*match.span())
-        if not any(s.span.start < span.end and span.start < s.span.end for s in found):
-            found.append(Sessions(span, None, words.sides[match.group()]))
+        span, side = Span(*match.span()), words.sides[match.group()]
+        while place < counted and found[place].span.end <= span.start:
+            place += 1
+        if place < counted and found[place].span.start < span.end:  # "six bilateral treatments"
+            found[place] = replace(found[place], placement=side)
         else:
-            found = [
-                Sessions(s.span, s.count, words.sides[match.group()], s.certainty)
-                if s.span.start < span.end and span.start < s.span.end
-                else s
-                for s in found
-            ]
+            found.append(Sessions(span, None, side))
     found.sort(key=lambda s: s.span)
     return found

@@ -87,10 +87,12 @@ def rows(name: str, columns: Sequence[str], folder: Path = FOLDER) -> Iterator[R
         raise TableError(f"{name}, line 1, header: the table is empty")
 
 
-def phrases(name: str, columns: Sequence[str], key: str = "phrase") -> Iterator[tuple[str, Row]]:
+def phrases(
+    name: str, columns: Sequence[str], key: str = "phrase", folder: Path = FOLDER
+) -> Iterator[tuple[str, Row]]:
     """Rows keyed by a phrase in normal form; the same phrase twice is an error."""
     seen: dict[str, int] = {}
-    for row in rows(name, columns):
+    for row in rows(name, columns, folder):
         phrase = row.phrase(key)
         if phrase in seen:
             raise row.wrong(key, f"{phrase!r} stands on line {seen[phrase]} already")
