@@ -1,7 +1,7 @@
 """Staging of treatment-resistant depression: a history in, an assessment out. Pure functions."""
 
 from scoring.as_of import as_of
-from scoring.assess import assess, open_facts
+from scoring.assess import assess, open_facts, results
 from scoring.assessment import (
     Assessment,
     DefinitionResult,
@@ -53,5 +53,6 @@ __all__ = [
     "open_facts",
     "preset",
     "presets",
+    "results",
     "read_history",
 ]

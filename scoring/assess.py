@@ -23,6 +23,7 @@ from scoring.informative import open_facts_of
 from scoring.reasons import definition_reasons, model_detail, model_reasons
 from scoring.results import (
     Bounds,
+    bounds_of,
     definition_bounds,
     definition_missing,
     enabled,
@@ -68,6 +69,11 @@ class _Work:
                 for fact in facts:
                     relevant.setdefault(fact, []).append(name)
         return open_facts_of(relevant, self.history, self.criteria, self.cases, self.about)
+
+    def results(self) -> tuple[tuple[str, float, float], ...]:
+        """The bounds of every enabled result, as ranks."""
+        models, defined = enabled(self.about)
+        return tuple(bounds_of([*models, *defined], self.about))
 
     def model(self, name: ModelName) -> ModelResult:
         bounds = model_bounds(name, self.about)
@@ -125,3 +131,13 @@ def open_facts(history: History, criteria: Criteria, lexicon: Lexicon) -> tuple[
     """
     facts = _Work(history, criteria, lexicon).open_facts()
     return tuple(fact for fact in facts if not fact.given)
+
+
+def results(
+    history: History, criteria: Criteria, lexicon: Lexicon
+) -> tuple[tuple[str, float, float], ...]:
+    """Only the bounds of every enabled result, to tell whether two histories come to the same.
+
+    Name, rank of the lower and rank of the upper bound; a small part of the work of `assess`.
+    """
+    return _Work(history, criteria, lexicon).results()

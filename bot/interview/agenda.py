@@ -20,7 +20,7 @@ from bot.interview.knowledge import Knowledge
 from bot.interview.questions import Asker
 from bot.interview.record import EPISODE, INTERVIEW, Record
 from bot.interview.state import State
-from scoring import History, assess, open_facts
+from scoring import History, open_facts, results
 
 TRIAL_ORDER = (
     "added_to",
@@ -214,7 +214,7 @@ class _Agenda:
         return self.history.model_copy(update={"trials": tuple(trials)})
 
     def _results(self, history: History) -> object:
-        return assess(history, self.knowledge.criteria, self.knowledge.lexicon).results()
+        return results(history, self.knowledge.criteria, self.knowledge.lexicon)
 
     def _combination(self) -> Iterator[Question]:
         if not self._open(INTERVIEW, checklists.fact("combination")):
