@@ -4,7 +4,7 @@
 # PYTHON=/path/to/python3 chooses the Python that .venv is made from.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat doctor test check format eval bench docs migration clean
+.PHONY: help setup chat doctor test check format eval bench people chats docs migration clean
 
 BIN := .venv/bin
 # Changes only when a set-up ran to its end, so a second call starts at once.
@@ -42,6 +42,12 @@ eval: $(READY)  ## measure extraction on an annotated corpus (CORPUS=path/to/fil
 
 bench: $(READY)  ## time the start, a turn and a reading on this machine
 	@$(BIN)/python -m benchmarks.speed
+
+people: $(READY)  ## play simulated people against the interview and print the table
+	@$(BIN)/python -m tests.people.report $(ARGS)
+
+chats: $(READY)  ## write the program's part of the golden conversations anew (read the difference!)
+	@$(BIN)/python -m tests.chats.rewrite $(ARGS)
 
 docs: $(READY)  ## write the documents that are made from the code and the test tables
 	@$(BIN)/python -m scripts.docs
