@@ -53,6 +53,6 @@ __all__ = [
     "open_facts",
     "preset",
     "presets",
-    "results",
     "read_history",
+    "results",
 ]

@@ -111,12 +111,12 @@ def _outcome(trial: Trial) -> Iterator[Found]:
     if trial.outcome not in (None, "relapse") and percent is not None:
         fits = RESPONDED if percent >= 50 else {"partial"} if percent >= 25 else UNCHANGED
         if trial.outcome not in fits:
-            told: dict[str, Param] = {"outcome": trial.outcome or "", "percent": percent}
+            told: dict[str, Param] = {"told": trial.outcome or "", "percent": percent}
             yield "percent_improvement", "warn-outcome-percent", told
     if trial.adherent and trial.stopped_for == "nonadherence":
         yield "adherent", "warn-adherent-stopped", {}
     if trial.stopped_for == "remission" and trial.outcome not in (None, "remission", "relapse"):
-        yield "stopped_for", "warn-remission-stopped", {"outcome": trial.outcome or ""}
+        yield "stopped_for", "warn-remission-stopped", {"told": trial.outcome or ""}
 
 
 def _dose(trial: Trial, lexicon: Lexicon) -> Iterator[Found]:

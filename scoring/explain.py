@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from scoring.assessment import Bound, Reason
+from scoring.assessment import Bound, Param, Reason
 from scoring.case import Subject, cases_of, subject
 from scoring.criteria import Criteria, ModelName
 from scoring.european import CLASSES
@@ -108,8 +108,9 @@ class _Explainer:
 
     def _others(self, used: set[str]) -> list[Identity]:
         found: dict[str, Identity] = {}
+        taken = {what.drug for what in self._whats(self.history.trials)}
         for what in self._antidepressants():
-            if what.mechanism not in used:
+            if what.mechanism not in used and what.drug not in taken:
                 found.setdefault(what.mechanism, what)
         return list(found.values())
 
@@ -166,10 +167,11 @@ class _Explainer:
             if rank(value) > rank(high):
                 raised[what] = value
         for what, value in _merged(raised).items():
-            yield Reason(
-                "score-explain-up",
-                {"model": name, "what": what, "from": _text(high), "to": _text(value)},
-            )
+            params: dict[str, Param] = {"model": name, "what": what, "to": _text(value)}
+            if high is None:
+                yield Reason("score-explain-applies", params)
+            else:
+                yield Reason("score-explain-up", params | {"from": _text(high)})
         if not raised:
             yield Reason("score-explain-none-up", {"model": name, "from": _text(high)})
 
@@ -184,11 +186,12 @@ class _Explainer:
             lowered = self._results(self.history.model_copy(update={"trials": trials}))[name][0]
             if rank(lowered) < rank(low):
                 drug = identities(trial, self.criteria, self.lexicon)[0].drug or "?"
-                yield Reason(
-                    "score-explain-down",
-                    {"model": name, "drug": drug, "trial": trial.id, "from": _text(low),
-                     "to": _text(lowered)},
-                )  # fmt: skip
+                params: dict[str, Param] = {"model": name, "drug": drug, "trial": trial.id}
+                if lowered is None:
+                    yield Reason("score-explain-lapses", params)
+                else:
+                    numbers = {"from": _text(low), "to": _text(lowered)}
+                    yield Reason("score-explain-down", params | numbers)
 
 
 DRUG_STEPS = ("same", "other", "tca", "maoi")

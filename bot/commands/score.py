@@ -20,11 +20,19 @@ if TYPE_CHECKING:
     from lexicon import Lexicon
     from scoring import Criteria
 
+PRESETS = (
+    "seed", "asia-pacific", "asia-pacific-practical", "canadian-delphi", "china-strict", "ema-fda",
+    "eu-pearl", "gsrd",
+)  # fmt: skip
+"""Written out so that --help need not import the scoring room; a test holds them to the files."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of the contract, and what else a reader may want to know."""
     parser.add_argument("file", nargs="?", default="-", help="JSON or JSON Lines; - is stdin")
-    parser.add_argument("--criteria", metavar="NAME|FILE.toml", help="a preset or a file")
+    parser.add_argument(
+        "--criteria", metavar="NAME|FILE.toml", help=f"a preset ({', '.join(PRESETS)}) or a file"
+    )
     parser.add_argument("--json", action="store_true", help="one assessment a line, as JSON")
     parser.add_argument("--language", choices=("zh", "en"), help="language of the reasons")
     parser.add_argument("--explain", action="store_true", help="say what would change each result")

@@ -20,6 +20,7 @@ FAMILIES = {
     "from": ("european",),
     "to": ("european",),
     "field": ("field",),
+    "told": ("told",),
     "what": ("step",),
 }
 """Parameters that are themselves keys, and the families of messages that name them."""

@@ -57,3 +57,14 @@ def test_what_the_present_stage_rests_on(failed: Build, lexicon: Lexicon) -> Non
     found = explain(history, Criteria(models=("thase_rush",)), lexicon)
     down = [r.params for r in found["thase_rush"] if r.key == "score-explain-down"]
     assert [(one["trial"], one["from"], one["to"]) for one in down] == [("t3", "2", "1")]
+
+
+def test_where_a_model_does_not_apply_the_first_failure_makes_it(
+    failed: Build, lexicon: Lexicon
+) -> None:
+    history = History.model_validate({"episode": EPISODE, "trials": []})
+    found = explain(history, SEED, lexicon)["maudsley"]
+    assert found[0].key == "score-explain-applies"
+    assert found[0].params["to"] == "7"
+    one = History.model_validate({"episode": EPISODE, "trials": [failed("t1")]})
+    assert "score-explain-lapses" in [r.key for r in explain(one, SEED, lexicon)["maudsley"]]

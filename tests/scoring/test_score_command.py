@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from bot.cli import main
+from bot.commands.score import PRESETS
+from scoring import presets
 
 GOOD = {"episode": {}, "trials": [{"id": "t1", "treatment": "sertraline", "weeks": 8}]}
 
@@ -111,3 +113,16 @@ def test_explain_and_as_of(score: Any) -> None:
     assert shown["trials"] == []
     assert shown["explain"]["thase_rush"]
     assert score(told, "--as-of", "2023-13")[0] == 2
+
+
+def test_help_names_every_preset() -> None:
+    assert set(PRESETS) == set(presets())
+
+
+def test_a_contradiction_is_told_in_the_language_of_the_reader(score: Any) -> None:
+    trial = {"id": "t1", "treatment": "sertraline", "outcome": "none", "percent_improvement": 60}
+    told = json.dumps({"trials": [trial]})
+    _, out, _ = score(told, "--json", "--language", "zh")
+    warning = json.loads(out[0])["warnings"][0]
+    assert (warning["trial"], warning["field"]) == ("t1", "percent_improvement")
+    assert "基本无改善" in warning["text"]

@@ -182,9 +182,9 @@ warn-weeks-over-total = { $weeks } weeks at an adequate dose, but only { $total 
 warn-weeks-over-dates = { $weeks } weeks, but the dates leave room for { $room } at most.
 warn-stop-before-start = It stops ({ $stop }) before it starts ({ $start }).
 warn-after-as-of = { $date } lies after the date of the history ({ $as_of }).
-warn-outcome-percent = The outcome says “{ $outcome }” and the improvement { $percent } %; the outcome counts.
+warn-outcome-percent = The outcome says “{ $told }” and the improvement { $percent } %; the outcome counts.
 warn-adherent-stopped = Taken as prescribed, yet stopped because it was not.
-warn-remission-stopped = Stopped because of remission, but the outcome is “{ $outcome }”.
+warn-remission-stopped = Stopped because of remission, but the outcome is “{ $told }”.
 warn-high-dose = { $dose } mg a day is far above the usual maximum of { $drug } ({ $maximum } mg): perhaps a slip.
 warn-previous-ongoing = Still taken, but counted to an earlier episode.
 warn-before-episode = It ended before the present episode began, but is counted to it.
@@ -201,6 +201,12 @@ warn-as-of-illness = Facts about the illness are those of today and are left out
 
 ## Fields and values, for tables
 
+score-told-none = no real improvement
+score-told-partial = partial improvement
+score-told-response = response
+score-told-remission = remission
+score-told-relapse = relapse
+score-told-worse = worse
 score-field-treatment = which treatment it was
 score-field-dose_mg_per_day = the highest dose held
 score-field-dose_adequate = whether the dose was adequate
@@ -277,6 +283,8 @@ score-clinician = The verdict on a person remains with the clinician.
 score-explain-title = What would change it
 score-explain-up = { $model }: { $what } would raise it from { $from } to { $to }.
 score-explain-down = { $model }: without { $drug } ({ $trial }) as a failure it would be { $to } instead of { $from }.
+score-explain-applies = { $model }: { $what } would make it apply, at { $to }.
+score-explain-lapses = { $model }: without { $drug } ({ $trial }) as a failure it would perhaps not apply.
 score-explain-top = { $model }: { $from } is the highest it can be.
 score-explain-none-up = { $model }: no single further step raises it above { $from }.
 score-step-any = one more adequate failure of an antidepressant not yet used

@@ -176,9 +176,9 @@ warn-weeks-over-total = 足量 { $weeks } 周，但总共只用了 { $total } �
 warn-weeks-over-dates = { $weeks } 周，但按日期最多只有 { $room } 周。
 warn-stop-before-start = 结束（{ $stop }）早于开始（{ $start }）。
 warn-after-as-of = { $date } 晚于病史日期（{ $as_of }）。
-warn-outcome-percent = 疗效写的是“{ $outcome }”，改善却是 { $percent }%；以疗效为准。
+warn-outcome-percent = 疗效写的是“{ $told }”，改善却是 { $percent }%；以疗效为准。
 warn-adherent-stopped = 写明按医嘱服药，停药原因却是未按医嘱。
-warn-remission-stopped = 因临床治愈停药，疗效却是“{ $outcome }”。
+warn-remission-stopped = 因临床治愈停药，疗效却是“{ $told }”。
 warn-high-dose = 每日 { $dose } mg，远高于{ $drug }的常用最大剂量（{ $maximum } mg），可能是笔误。
 warn-previous-ongoing = 仍在使用，却归入以前的发作。
 warn-before-episode = 在本次发作开始前已结束，却归入本次发作。
@@ -195,6 +195,12 @@ warn-as-of-illness = 病情资料是现在的，评估 { $date } 时不采用。
 
 ## 字段和取值，用于表格
 
+score-told-none = 基本无改善
+score-told-partial = 部分改善
+score-told-response = 有效
+score-told-remission = 临床治愈
+score-told-relapse = 复发
+score-told-worse = 加重
 score-field-treatment = 是哪种治疗
 score-field-dose_mg_per_day = 维持过的最高剂量
 score-field-dose_adequate = 剂量是否足够
@@ -271,6 +277,8 @@ score-clinician = 对患者的判断由临床医生作出。
 score-explain-title = 怎样才会改变
 score-explain-up = { $model }：{ $what }，会从 { $from } 升到 { $to }。
 score-explain-down = { $model }：如果{ $drug }（{ $trial }）不算失败，结果是 { $to } 而不是 { $from }。
+score-explain-applies = { $model }：{ $what }，就会适用，为 { $to }。
+score-explain-lapses = { $model }：如果{ $drug }（{ $trial }）不算失败，可能就不适用。
 score-explain-top = { $model }：{ $from } 已是最高。
 score-explain-none-up = { $model }：再加任何一步都不会高于 { $from }。
 score-step-any = 再有一种没用过的抗抑郁药足量足疗程失败
