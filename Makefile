@@ -40,8 +40,10 @@ eval: $(READY)  ## measure extraction on an annotated corpus (CORPUS=path/to/fil
 	@test -n "$(CORPUS)" || { echo 'eval: name the annotated file: make eval CORPUS=path/to/file.jsonl' >&2; exit 2; }
 	@$(BIN)/python -m benchmarks.extraction "$(CORPUS)"
 
-bench: $(READY)  ## time the start, a turn and a reading on this machine
+bench: $(READY)  ## time the start, a turn, the finding of names and scoring on this machine
 	@$(BIN)/python -m benchmarks.speed
+	@$(BIN)/python -m benchmarks.names
+	@$(BIN)/python -m benchmarks.scoring
 
 people: $(READY)  ## play simulated people against the interview and print the table
 	@$(BIN)/python -m tests.people.report $(ARGS)
@@ -50,7 +52,7 @@ chats: $(READY)  ## write the program's part of the golden conversations anew (r
 	@$(BIN)/python -m tests.chats.rewrite $(ARGS)
 
 docs: $(READY)  ## write the documents that are made from the code and the test tables
-	@$(BIN)/python -m scripts.docs
+	@$(BIN)/python -m tests.spec.document
 
 migration: $(READY)  ## draft a database migration after a change to bot/store/tables.py (NAME="what changes")
 	@$(BIN)/python -m scripts.migration "$(NAME)"
