@@ -38,7 +38,8 @@ _HAN_MONTH = {c: i for i, c in enumerate("一二三四五六七八九十", start
 }
 
 _HAN = re.compile(
-    r"(?:(?P<year>(?:19|20)[0-9]{2}|(?<![0-9])[0-9]{2}"
+    r"(?=[0-9〇零一二三四五六七八九十今去前大当同次来明上这本昨])"  # fails fast elsewhere
+    r"(?:(?:(?P<year>(?:19|20)[0-9]{2}|(?<![0-9])[0-9]{2}"
     r"|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年"
     r"|(?P<near>今年|去年|前年|大前年|当年|同年|次年|来年|明年))的?(?:年?(?P<part>初|底|末"
     r"|中|上半年|下半年))?"
@@ -47,15 +48,16 @@ _HAN = re.compile(
     r"(?: ?(?P<day>3[01]|[12][0-9]|0?[1-9]) ?[日号])?)?"
     r"|(?<![0-9.约共各×x*])(?P<alone>1[0-2]|0?[1-9]|十[一二]|(?<!十)[一二三四五六七八九十])月"
     r"(?P<sure>份|初|底|末|中旬|上旬|下旬)?(?: ?(?P<day2>3[01]|[12][0-9]|0?[1-9]) ?[日号])?"
-    r"|(?P<ago>上上个?月|上个?月|这个?月|本月|昨[天日儿]|今[天日儿]|前天|上周)"
+    r"|(?P<ago>上上个?月|上个?月|这个?月|本月|昨[天日儿]|今[天日儿]|前天|上周))"
 )
 _DIGITS = re.compile(
+    r"(?=[0-9])(?:"
     r"(?<![0-9./])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[./-])(?P<month>1[0-2]|0?[1-9])"
     r"(?:(?P=mark)(?P<day>3[01]|[12][0-9]|0?[1-9]))?(?![0-9]|\.[0-9]|/[0-9])"
     r"|(?<![0-9./-])(?P<one>[0-9]{1,2})/(?:(?P<two>[0-9]{1,2})/)?(?P<year2>(?:19"
     r"|20)[0-9]{2})(?![0-9/])"
     r"|(?<![0-9./$])(?P<year3>(?:19|20)[0-9]{2})(?![0-9%年]|\.[0-9]| ?(?:mg|ml|mcg|kcal"
-    r"|cal|g\b|元|块|米|人|步))"
+    r"|cal|g\b|元|块|米|人|步)))"
 )
 _MONTH = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
@@ -80,6 +82,15 @@ _LAST_BEFORE = re.compile(
 _SHORT_YEAR_CUE = re.compile(r"(?:[在于自从是到至又.—~-]|^) ?$")
 _SHORT_YEAR_AFTER = re.compile(
     r"的?时候|那|初|底|末|春|夏|秋|冬|开始|起|年底|诊断|确诊|[，,。]?(?:第一次|首次|首发)"
+)
+
+# Cheap looks that spare most texts the grammars.
+_HAS_HAN = re.compile("[年月]")
+_HAS_DAY = re.compile("(?:昨|今天|今日|今儿|前天|上周)")
+_HAS_DIGITS = re.compile(r"[0-9][0-9/.-]{2,9}[0-9]")
+_HAS_LATIN = re.compile(
+    "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    "|last year|last month|this year|this month|yesterday|today|year before)"
 )
 
 
@@ -271,7 +282,15 @@ def _valid(point: Point) -> bool:
 
 def points(norm: str, today: dt.date) -> list[Point]:
     """Every date in the normal form, in order, none overlapping, longest first."""
-    found = [*_han_points(norm, today), *_digit_points(norm, today), *_latin_points(norm, today)]
+    found: list[Point] = []
+    if _HAS_HAN.search(norm) or _HAS_DAY.search(norm):
+        found += _han_points(norm, today)
+    if _HAS_DIGITS.search(norm):
+        found += _digit_points(norm, today)
+    if _HAS_LATIN.search(norm):
+        found += _latin_points(norm, today)
+    if not found:
+        return []
     found = sorted(filter(_valid, found), key=lambda p: (p.start, -p.end))
     clear: list[Point] = []
     for point in found:

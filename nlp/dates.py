@@ -13,10 +13,6 @@ import re
 from nlp.date_points import NEXT_YEAR, Point, points
 from nlp.mentions import Period, Span
 
-_GATE = re.compile(r"[0-9]{4}|[年月]|昨|今天|今日|前天|上周")
-_GATE_LATIN = re.compile(
-    "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last |this |yesterday|today|year before)"
-)
 _TO = re.compile(
     r"(?P<since> ?(?:起|开始))? ?(?:一直)?(?:吃|服|用|做|持续)?(?:到了?|至|直到"
     r"|[-~—–]{1,2}|to|until|till|til|through|thru|and) ?(?:about |around |the )?"
@@ -61,8 +57,6 @@ def _latest_year(month: int, today: dt.date) -> int:
 
 def find(norm: str, today: dt.date) -> list[Period]:
     """The periods in a normal form, in order; `today` is what "last month" is told against."""
-    if not (_GATE.search(norm) or _GATE_LATIN.search(norm)):
-        return []
     found: list[Period] = []
     told = points(norm, today)
     i = 0

@@ -131,17 +131,20 @@ def _bare(norm: str, numeral: Numeral) -> Atom | None:
 
 def atoms(norm: str, numerals: Sequence[Numeral]) -> list[Atom]:
     """All parts in order; the numbers inside how often ("一天三次") are part of that."""
-    times = often(norm)
-    taken = [(a.start, a.end) for a in times]
-    found: list[Atom] = list(times)
+    counted = [
+        atom
+        for numeral in numerals
+        if (atom := _mg(norm, numeral) or _tablets(norm, numeral) or _bare(norm, numeral))
+    ]
+    if not counted:
+        return []
+    found = often(norm)
+    times = len(found)
     place = 0
-    for numeral in numerals:
-        while place < len(taken) and taken[place][1] <= numeral.start:
+    for atom in counted:
+        while place < times and found[place].end <= atom.start:
             place += 1
-        if place < len(taken) and taken[place][0] <= numeral.start:
-            continue
-        atom = _mg(norm, numeral) or _tablets(norm, numeral) or _bare(norm, numeral)
-        if atom is not None:
+        if place == times or found[place].start > atom.start:
             found.append(atom)
     found.sort(key=lambda atom: atom.start)
     return found

@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from nlp import numbers
@@ -470,8 +470,14 @@ def months(days: float) -> float:
 
 def find(norm: str) -> list[Duration]:
     """The lengths of time in a normal form, in order, with what each of them measures."""
+    return list(_find(norm))
+
+
+@lru_cache(maxsize=4)
+def _find(norm: str) -> tuple[Duration, ...]:
+    """The same, remembered for the other readers of the same text."""
     if not (_GATE_HAN.search(norm) or _GATE_LATIN.search(norm) or _GATE_SHORT.search(norm)):
-        return []
+        return ()
     lengths: list[_Length] = []
     for numeral in numbers.find(norm):
         length = _han_length(norm, numeral) or _latin_length(norm, numeral)
@@ -484,7 +490,7 @@ def find(norm: str) -> list[Duration]:
         if not clear or length.start >= clear[-1].end:
             clear.append(length)
     found = [_finished(norm, length) for length in _joined(clear, norm)]
-    return _refuted(norm, found) if len(found) > 1 else found
+    return tuple(_refuted(norm, found) if len(found) > 1 else found)
 
 
 def _finished(norm: str, length: _Length) -> Duration:

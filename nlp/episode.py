@@ -66,6 +66,10 @@ _BEEN = re.compile(
     r"|this) (?:depressive )?episode|down|low)"
 )
 _LENGTHS = ("treatment", "illness")
+_MAY_TELL = re.compile(
+    r"这次|本次|此次|这回|这一次|目前|持续|一直|已经|断断续续|反反复复|主诉|current|this "
+    r"|present |depressed|been"
+)
 _NOW = re.compile(
     r"现在|目前|今[天日]|昨[天日]|最近一次|\b(?:now|currently|current|today|yesterday"
     r"|latest|this week)\b"
@@ -156,7 +160,7 @@ def _agreeing(found: list[EpisodeFact]) -> list[EpisodeFact]:
 
 def _lengths(norm: str) -> list[EpisodeFact]:
     """How long this episode has lasted: "这次抑郁持续两年了", "depressed for two years now"."""
-    if not _LOW.search(norm):
+    if not _MAY_TELL.search(norm):
         return []
     found = []
     for length in durations.find(norm):

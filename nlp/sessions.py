@@ -54,9 +54,7 @@ def _words() -> _Words:
     sides: dict[str, Placement] = dict.fromkeys(found["bilateral"], "bilateral")
     sides |= dict.fromkeys(found["unilateral"], "unilateral")
     ordered = sorted(sides, key=len, reverse=True)
-    pattern = "|".join(
-        rf"(?<![a-z]){re.escape(p)}(?![a-z])" if p[0].isascii() else p for p in ordered
-    )
+    pattern = "|".join(re.escape(p) + ("(?![a-z])" if p[0].isascii() else "") for p in ordered)
     return _Words(
         re.compile(rf"(?:{units})(?![a-z])"),
         tuple(found["times"]),
@@ -107,6 +105,9 @@ def find(norm: str) -> list[Sessions]:
     place = 0
     for match in words.placements.finditer(norm):
         span, side = Span(*match.span()), words.sides[match.group()]
+        before = norm[max(span.start - 1, 0) : span.start]
+        if before.isascii() and before.isalpha() and norm[span.start].isascii():
+            continue
         while place < counted and found[place].span.end <= span.start:
             place += 1
         if place < counted and found[place].span.start < span.end:  # "six bilateral treatments"
