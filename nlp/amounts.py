@@ -18,7 +18,9 @@ _TOTAL_BEFORE = re.compile(
     r"(?:差不多|大概|大约|吃了|服了|用了|有|约|也就|快| )*$"
 )
 _TOTAL_AFTER = re.compile(r" ?(?:in total|total|altogether|all in all|overall|总共|下来)")
-_MORE_BEFORE = re.compile(r"(?:又|再|继续|接着|还|another|more|further)(?:坚持|吃|服|用|做|熬|扛|挺|是)?(?:了|过)?(?:约|大概)? ?$")
+_MORE_BEFORE = re.compile(
+    r"(?:又|再|继续|接着|还|another|more|further)(?:坚持|吃|服|用|做|熬|扛|挺|是)?(?:了|过)?(?:约|大概)? ?$"
+)
 
 
 def dose(course: Course) -> Dose | None:
@@ -70,12 +72,17 @@ def _is_total(span: Span, scene: Scene) -> bool:
 def _dose_beside(span: Span, doses: Sequence[Dose], scene: Scene) -> bool:
     """A dose in the same clause, or in the one before it."""
     at = scene.clauses.index(span.start)
-    return any(0 <= at - scene.clauses.index(d.span.start) <= 1 or scene.clauses.index(d.span.start) == at for d in doses)
+    return any(
+        0 <= at - scene.clauses.index(d.span.start) <= 1 or scene.clauses.index(d.span.start) == at
+        for d in doses
+    )
 
 
 def _goes_on(told: Sequence[Duration], scene: Scene) -> bool:
     """ "吃了三周，又坚持了两周": each length after the first is told as one more."""
-    return all(_MORE_BEFORE.search(scene.norm, max(0, d.span.start - 10), d.span.start) for d in told[1:])
+    return all(
+        _MORE_BEFORE.search(scene.norm, max(0, d.span.start - 10), d.span.start) for d in told[1:]
+    )
 
 
 def _at_least(course: Course) -> Duration | None:

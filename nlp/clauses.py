@@ -66,11 +66,15 @@ class Clauses:
         clause, (_, end) = self.at(place), self.sentence(place)
         if _QUESTION.search(self._norm, end, end + 2):
             return self._norm[end : end + 2].strip()[:1] in ("?", "？")
-        return _QUESTION.search(self._norm, max(clause.end - 2, clause.start), clause.end) is not None
+        return (
+            _QUESTION.search(self._norm, max(clause.end - 2, clause.start), clause.end) is not None
+        )
 
 
 def _split(norm: str, raw: str, breaks: Sequence[tuple[int, bool]]) -> list[Clause]:
-    cuts: list[tuple[int, int, str]] = [(start, start, "contrast" if c else "clause") for start, c in breaks]
+    cuts: list[tuple[int, int, str]] = [
+        (start, start, "contrast" if c else "clause") for start, c in breaks
+    ]
     for match in _BOUNDARY.finditer(norm):
         kind = match.lastgroup or "clause"
         if match.group() == "." and _inside(norm, raw, match.start()):
@@ -89,7 +93,9 @@ def _split(norm: str, raw: str, breaks: Sequence[tuple[int, bool]]) -> list[Clau
             sentence += 1
             depth = 0
         mark = norm[cut:after]
-        depth = max(0, depth + (mark in "(（[【" and mark != "") - (mark in ")）]】" and mark != ""))
+        depth = max(
+            0, depth + (mark in "(（[【" and mark != "") - (mark in ")）]】" and mark != "")
+        )
         contrast = contrast or kind == "contrast"
         start = after if after > cut else cut
     if norm[start:].strip() or not clauses:

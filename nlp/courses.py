@@ -57,11 +57,26 @@ class Course:
     def accept(self, name: Name, standing: Standing) -> None:
         """Takes in one more mention of the same course."""
         self.names.append(name)
-        if standing.taken is True and not standing.firm and self.standing.firm:
-            return
-        if len(self.names) == 1 or not self.standing.firm or standing.firm:
-            if standing.taken is False and self.standing.taken is True and self.told:
-                return
-            if standing.taken == "other_person" and self.standing.taken is True and len(self.names) > 1:
-                return
+        if len(self.names) == 1:
             self.standing = standing
+            return
+        if standing.taken is True and self.standing.firm:
+            return
+        if standing.taken is not True and self.standing.taken is True and self._experienced():
+            return
+        if standing.taken == "other_person" and self.standing.taken is True:
+            return
+        self.standing = standing
+
+    def _experienced(self) -> bool:
+        """Whether something was told that only happens on the treatment."""
+        return bool(self.durations or any(h.effect not in ("early", "pending") for h in self.heard))
+
+    def deny(self) -> None:
+        """ "I never took it": unless something was told that only happens on it."""
+        if any(h.effect not in ("early", "pending") for h in self.heard):
+            return
+        if self.standing.taken is True and self.durations:
+            return
+        if self.standing.taken != "other_person":
+            self.standing = Standing(False, firm=True)

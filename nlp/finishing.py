@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lexicon import Lexicon
@@ -9,9 +10,9 @@ from nlp import amounts
 from nlp.courses import Course
 from nlp.mentions import Span, StoppedFor, TreatmentMention
 from nlp.scene import Scene
-from nlp.verdicts import Verdict, verdict
+from nlp.verdicts import NOTHING, Verdict, verdict
 
-_FIRM = 0.9
+_STOPPED = re.compile(r"停了|停药|停的|stopped|quit|came off|went off")
 
 
 def finish(
@@ -27,21 +28,27 @@ def finish(
 
 
 def _mention(
-    course: Course, scene: Scene, lexicon: Lexicon, place: dict[int, int], correction: bool,
+    course: Course,
+    scene: Scene,
+    lexicon: Lexicon,
+    place: dict[int, int],
+    correction: bool,
     left_behind: bool,
 ) -> TreatmentMention:
     name, generic = course.name, course.generic
     treatment = lexicon.treatments.get(generic) if generic else None
     likely = treatment or (lexicon.treatments.get(name.candidates[0]) if name.candidates else None)
-    dose, duration = amounts.dose(course), amounts.duration(course, scene)
-    effect = verdict(course, scene.norm, left_behind=left_behind)
+    taken = _taken(course, scene)
+    dose, duration, effect = None, None, NOTHING
+    if taken is not False:  # of what was not taken there is no dose and no effect
+        dose, duration = amounts.dose(course), amounts.duration(course, scene)
+        effect = verdict(course, scene.norm, left_behind=left_behind)
     ongoing = _ongoing(course, scene)
     stopped, stopped_at = _stopped_for(course, effect, ongoing)
     adherence = course.adherence[-1] if course.adherence else None
     sessions = next((s for s in course.sessions if s.count is not None), None)
     placement = next((s for s in course.sessions if s.placement is not None), None)
     base = None if course.added_to is None else place.get(id(course.added_to))
-    taken = _taken(course)
     spans: dict[str, Span] = {"name": name.span}
     for key, span in (
         ("dose", dose.span if dose else None),
@@ -88,13 +95,21 @@ def _named_placement(course: Course, lexicon: Lexicon) -> None:
     return None
 
 
-def _taken(course: Course):  # type: ignore[no-untyped-def]
+def _taken(course: Course, scene: Scene):  # type: ignore[no-untyped-def]
     """Advice, plans and questions give way to facts of a course."""
     standing = course.standing
     if standing.taken is False and not standing.firm:
         if course.durations and any(d.sense == "treatment" for d in course.durations):
             return True
-        if any(h.effect in ("response", "none", "partial", "relapse", "remission") for h in course.heard):
+        if any(
+            h.effect in ("response", "none", "partial", "relapse", "remission")
+            for h in course.heard
+        ):
+            return True
+        if any(
+            reason == "unsaid" and _STOPPED.match(scene.norm, at.start)
+            for at, reason in course.stops
+        ):
             return True
     return standing.taken
 

@@ -20,40 +20,64 @@ from nlp.mentions import Dose, Duration, Name, Period, Sessions, Span
 from nlp.outcomes import Heard
 from nlp.scene import Scene
 
-Found: TypeAlias = "Dose | Duration | Period | Sessions | Heard | tuple[Span, str] | tuple[Span, bool]"
+Found: TypeAlias = (
+    "Dose | Duration | Period | Sessions | Heard | tuple[Span, str] | tuple[Span, bool]"
+)
 
 _TIGHT = re.compile(
     r"(?:[\s\-:：]|的|of|on|with|to|from|for|by|in|at|the|my|this|taking|using|dose|daily|per day|a day|per|each|once|twice"
     r"|吃|服|用|服用|是|就是|左右|都|我|在|到|时间|后|with|was|is|came|course|trial|full|generic|brand|name|more|first|just)*"
 )
-_THAN = re.compile(r"(?:than|compared (?:to|with)|unlike|as (?:did|with)|similar to|like|比|不如|比起|相比|versus|vs) ?(?:with |on |the |my |吃|用)?$")
+_THAN = re.compile(
+    r"(?:than|compared (?:to|with)|unlike|as (?:did|with)|similar to|like|比|不如|比起|相比|versus|vs) ?(?:with |on |the |my |吃|用)?$"
+)
 _FROM_BEFORE = re.compile(
     r"(?:(?:switch(?:ed|ing)?|chang(?:ed|ing)|chang|swapp(?:ed|ing)|mov(?:ed|ing)|went|go|going|came|come|coming|wean(?:ed|ing)?|taken|took|tak(?:en|ing)|cross(?:ed|ing)?)"
     r"(?: me| him| her| over| cold turkey| straight| off| away| completely| back)*(?: from| off of| off)|replac(?:ed|ing)|instead of|rid of|got off|off of)"
     r"(?: my| the| taking| using| \d+(?:\.\d+)? ?mgs?| of)*\s*$"
 )
-_ONTO = re.compile(r"(?:added to|on top of|in addition to|adjunct to|along with|together with|加在|加到|(?<!更)合并于) ?(?:my |the |\d+ ?mgs? |of |per day ){0,3}$")
+_ONTO = re.compile(
+    r"(?:added to|on top of|in addition to|adjunct to|along with|together with|加在|加到|(?<!更)合并于) ?(?:my |the |\d+ ?mgs? |of |per day ){0,3}$"
+)
 _ADD_BEFORE = re.compile(
     r"(?:加用|加了|加上|加着|又加|再加|另加|外加|添了|合并|合用|并用|联合|联用|增效|辅以|配合|搭配|配着|配|搭|加|\+|augmented (?:with|by)|aug(?:ment(?:ation)?)? with"
     r"|added(?: on)?|adding|add|adds|in combination with|combined with|combined|with it|introduced|plus|adjunctive|boosted with|supplemented with|threw in|being prescribed|after being prescribed)"
     r"[\s:：]*(?:了|的|过|用|上|着|少量|小剂量|低剂量|some|the|a|low|low-dose|low dose|small|dose|of|in|on|my|\d+(?:\.\d+)? ?mgs?)*[\s:：]*$"
 )
-_ADD_AFTER = re.compile(r" ?(?:\d+(?:\.\d+)? ?(?:mgs?|毫克))? ?(?:was |were |got |has been |is )?(?:added|augmentation|增效|add-on|辅助|with it)")
+_ADD_AFTER = re.compile(
+    r" ?(?:\d+(?:\.\d+)? ?(?:mgs?|毫克))? ?(?:was |were |got |has been |is )?(?:added|augmentation|增效|add-on|辅助|with it)"
+)
 
 
-_TAKES = re.compile(r"吃|服|用药|(?<![a-z])(?:on it|taking|taken|took|been on|was on|this drug|this med)")
+_TAKES = re.compile(
+    r"吃|服|用药|(?<![a-z])(?:on it|taking|taken|took|been on|was on|this drug|this med)"
+)
 _THIS = re.compile(r"\s*(?:but |so |for me |and |however |now )?(?:it|this)(?![a-z])")
-_AFTER_OLD = re.compile(r"(?<![a-z])(?:after|when|once|because|since) (?:the|my|that|it|all|those)[^.,]{0,24}$")
-_EACH_BEFORE = re.compile(r"(?:每个|每种|每样|每一种|每一个|各)(?:都|药|药都)?(?:吃了?|用了?|服了?)?(?:至少|大概|差不多|起码|满)?$|each (?:for )?$")
+_AFTER_OLD = re.compile(
+    r"(?<![a-z])(?:after|when|once|because|since) (?:the|my|that|it|all|those)[^.,]{0,24}$"
+)
+_EACH_BEFORE = re.compile(
+    r"(?:每个|每种|每样|每一种|每一个|各)(?:都|药|药都)?(?:吃了?|用了?|服了?)?(?:至少|大概|差不多|起码|满)?$|each (?:for )?$"
+)
 _FOR_BEFORE = re.compile(r"for (?:about |almost |over |around |the |a |like )?$|了$|管了?$")
 _SECOND = re.compile(
-    r"第[二三四][次回轮遍段期]|(?:second|2nd|third|3rd) (?:time|trial|course|round|go|attempt|use|later use)"
+    r"第[二三四][次回轮遍段期](?!发作|住院|复诊|门诊|世界)|(?:second|2nd|third|3rd) (?:time|trial|course|round|go|attempt|try|use|later use)"
 )
 _ONCE_MORE = re.compile(r"又来|又试|再试|再来|again|back on|restarted|resumed|重新|吃回来")
+_STILL_ABOUT = 100
+"""Characters after a name within which "I never took it" is about it."""
+_NOT = re.compile(
+    r"没|未|不敢|不肯|拒|不同意|不签|原封|not|n't|never|declin|refus|said no|passed|yet to|turned"
+)
+_I_TOO = re.compile(
+    r"我也(?:找|吃|用|试|去|开|要|换|做)|我自己(?:也)?(?:吃|用|试|做)|我换|我吃|我试|(?<![a-z])(?:i also|i lasted|i tried|i took|me too|i asked for|so i)(?![a-z])"
+)
 _BEGUN = re.compile(
     r"开始|起|才吃|刚吃|加了|加用|换|上的|开的|started|start |began|begun|put (?:me )?on|prescribed|switched|added|went on|got on|since"
 )
-_NOT_BEGUN = re.compile(r"停|断|stopp|quit|came off|went off|ended|diagnos|确诊|没吃|不吃|复发|发病|起病")
+_NOT_BEGUN = re.compile(
+    r"停|断|stopp|quit|came off|went off|ended|diagnos|确诊|没吃|不吃|复发|发病|起病"
+)
 
 
 def _begun(norm: str, span: Span, start: int, end: int) -> bool:
@@ -105,7 +129,9 @@ class Linker:
         """What was denied, or another's, is no longer what the telling is about."""
         told_of_self = self._focus and any(c.standing.taken is True for c in self._focus)
         if self._focus and not told_of_self and self._main and not self._context.proxy:
-            if not re.match(r"[\s,，]*(?:他|她|它|he|she|it|they)", self._scene.norm[start : start + 6]):
+            if not re.match(
+                r"[\s,，]*(?:他|她|它|he|she|it|they)", self._scene.norm[start : start + 6]
+            ):
                 self._focus = self._main
 
     def _clause(
@@ -164,10 +190,29 @@ class Linker:
             if standing.taken == "other_person":
                 theirs = [c for c in known if c.standing.taken == "other_person"]
                 return theirs[-1] if theirs else None
+        if self._of_other_years(last, name):
+            return None
         again = scene.says("link", ("again",), start, end)
         if again and last.told and (last.ended() or self.courses[-1] is not last or _lost(last)):
             return None
         return last
+
+    def _of_other_years(self, last: Course, name: Name) -> bool:
+        """In a list by years ("2014 ... 2017 ..."), each line is a course of its own."""
+        scene = self._scene
+        head = (
+            max(
+                scene.norm.rfind("\n", 0, name.span.start),
+                scene.clauses.sentence(name.span.start)[0] - 1,
+            )
+            + 1
+        )
+        tail = scene.clauses.sentence(name.span.start)[1]
+        own = [p.start or p.stop for p in scene.periods if head <= p.span.start < tail]
+        known = [p.start or p.stop for p in last.periods]
+        if not own or not known or own[0] is None or known[0] is None:
+            return False
+        return own[0][:4] != known[0][:4] and last.names[-1].span.end <= head
 
     def _take_waiting(self, course: Course) -> None:
         """What was told before any name was told of the first one."""
@@ -195,7 +240,9 @@ class Linker:
             if base.added_to is None and course is not base:
                 base.added_to, base.added_at = course, name.span
         elif match := _ADD_BEFORE.search(left):
-            origin = base.added_to if base.added_to is not None and base.added_to is not course else base
+            origin = (
+                base.added_to if base.added_to is not None and base.added_to is not course else base
+            )
             if course.added_to is None and origin is not course and origin.added_to is not course:
                 at = name.span.start - (len(left) - match.start())
                 course.added_to, course.added_at = origin, Span(at, name.span.start)
@@ -254,7 +301,9 @@ class Linker:
         norm = self._scene.norm
         if thing.sense == "ago" and _begun(norm, span, start, end):
             return replace(thing, sense="treatment")
-        if thing.sense == "frequency" and _EACH_BEFORE.search(norm, max(0, span.start - 8), span.start):
+        if thing.sense == "frequency" and _EACH_BEFORE.search(
+            norm, max(0, span.start - 8), span.start
+        ):
             return replace(thing, sense="treatment")
         if thing.sense != "treatment":
             return thing if thing.sense == "onset" else None
@@ -288,17 +337,38 @@ class Linker:
             numbered = _SECOND.search(scene.norm, start, end) is not None
             over = last.ended() or _lost(last)
             taking = scene.says("taken", ("taking",), start, end)
-            if last.told and (numbered or (over and (taking or _ONCE_MORE.search(scene.norm, start, end)))):
-                fresh = Course(last.name)
-                fresh.accept(last.name, last.standing)
-                self.courses.append(fresh)
-                self._focus = self._main = [fresh]
+            if last.told and (
+                numbered or (over and (taking or _ONCE_MORE.search(scene.norm, start, end)))
+            ):
+                self._begin_again(last, last.standing)
                 return
+        if len(self._focus) == 1 and self._turns_to_self(start, end):
+            return
         for cue in scene.cues_in("taken", start, end):
-            if cue.value.value in ("denied", "refused") and self._context._denies(cue):
+            if cue.value.value not in ("denied", "refused", "planned") or not _NOT.search(
+                scene.norm, cue.start, cue.end
+            ):
+                continue
+            if self._context.denies(cue):
                 for course in self._focus:
-                    if not course.told and course.standing.taken is True:
-                        course.standing = Standing(False, firm=False)
+                    if cue.start - course.names[-1].span.end <= _STILL_ABOUT:
+                        course.deny()
+
+    def _turns_to_self(self, start: int, end: int) -> bool:
+        """ "my sister took it, so I tried it too": a course of the writer's own begins."""
+        last = self._focus[0]
+        if last.standing.taken != "other_person" or self._context.proxy:
+            return False
+        if not _I_TOO.search(self._scene.norm, start, end):
+            return False
+        self._begin_again(last, Standing(True, firm=False))
+        return True
+
+    def _begin_again(self, last: Course, standing: Standing) -> None:
+        fresh = Course(last.name)
+        fresh.accept(last.name, standing)
+        self.courses.append(fresh)
+        self._focus = self._main = [fresh]
 
     # --- everything else
 
@@ -324,7 +394,10 @@ class Linker:
                 targets = self._spread(index, course, kind, start, end)
         elif right and (
             not before
-            or (not self._compares(right[0][0], kind) and self._tight(span, names[right[0][0]].span, kind))
+            or (
+                not self._compares(right[0][0], kind)
+                and self._tight(span, names[right[0][0]].span, kind)
+            )
             or self._leads(span, names[right[0][0]].span, kind, start)
         ):
             index, course = right[0]
@@ -353,7 +426,10 @@ class Linker:
 
     def _compared(self, index: int) -> bool:
         first = self._names[self._by_list[index].members[0]]
-        return _THAN.search(self._scene.norm[max(0, first.span.start - 24) : first.span.start]) is not None
+        return (
+            _THAN.search(self._scene.norm[max(0, first.span.start - 24) : first.span.start])
+            is not None
+        )
 
     def _tight(self, span: Span, name: Span, kind: str) -> bool:
         between = self._scene.norm[span.end : name.start]
@@ -370,7 +446,11 @@ class Linker:
             return False
         between = scene.cues_in("link", span.end, name.start)
         changes = any(cue.value.value in ("switch", "add", "from") for cue in between)
-        return not changes and len(scene.norm[start : span.start].strip()) <= 12 and name.start - span.end <= 16
+        return (
+            not changes
+            and len(scene.norm[start : span.start].strip()) <= 12
+            and name.start - span.end <= 16
+        )
 
     def _whole_list(self, index: int) -> list[Course]:
         members = self._by_list[index].members
@@ -434,8 +514,10 @@ def _explains(name: Name, names: list[Name], index: int) -> bool:
         return False
     near = [n for n in names[max(0, index - 1) : index + 2] if n is not name and n.candidates]
     return any(
-        n.span.start - name.span.end <= 16 and name.span.end <= n.span.start
-        or name.span.start - n.span.end <= 24 and n.span.end <= name.span.start
+        n.span.start - name.span.end <= 16
+        and name.span.end <= n.span.start
+        or name.span.start - n.span.end <= 24
+        and n.span.end <= name.span.start
         for n in near
     )
 

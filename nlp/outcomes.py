@@ -23,7 +23,9 @@ _HAN_NOT = re.compile(
     r"(?:能|有|什么|啥|太|很|多|大|明显|显著|任何|再|觉得|感觉|感到|看到|见到?|吃?出|多少|一点|那么|特别|起到?"
     r"|的|带来|达到|得到|真正|完全|根本|算|是|怎么|出现|我|也|到|让我|使我|给我|获得|实质|地|效果){0,4}$"
 )
-_HAN_FALSE_NOT = re.compile(r"(?:不但|不仅|不光|不得不|不错|说不定|要不|差不|没想到|不再|无论|不管|不过)$")
+_HAN_FALSE_NOT = re.compile(
+    r"(?:不但|不仅|不光|不得不|不错|说不定|要不|差不|没想到|不再|无论|不管|不过)$"
+)
 _WORDS_BETWEEN = 5
 _PERCENT = re.compile(
     r"(?<![\d.])(?P<number>\d{1,3})(?:-(?P<high>\d{1,3}))? ?(?:%|percent|个百分点|per cent)"
@@ -32,8 +34,12 @@ _PERCENT = re.compile(
 _BETTER_NEAR = re.compile(
     r"改善|好转|缓解|好|恢复|效果|减轻|减少|少了|下降|减分|有效|回来|救|松|better|improve|relief|reduc|recover|of my old|back to|effective|less"
 )
-_NOT_PERCENT = re.compile(r"概率|几率|正确|of people|of patients|chance|价|费|折|报销|饱|睡|水|电|把握|熟|股|胜算|battery|sure")
-_ONLY_BEFORE = re.compile(r"(?:只能?|才|最多|顶多|只有|勉强|也就|撑死|仅|only|at most|maybe|barely) ?(?:到|有|算|好|是|a|about)?[^,，。]{0,3}$")
+_NOT_PERCENT = re.compile(
+    r"概率|几率|正确|of people|of patients|chance|价|费|折|报销|饱|睡|水|电|把握|熟|股|胜算|battery|sure"
+)
+_ONLY_BEFORE = re.compile(
+    r"(?:只能?|才|最多|顶多|只有|勉强|也就|撑死|仅|only|at most|maybe|barely) ?(?:到|有|算|好|是|a|about)?[^,，。]{0,3}$"
+)
 _ANOTHER_SUBJECT = re.compile(
     r"(?:blood pressure|(?<![a-z])bp|weight|liver|headaches?|migraines?|nausea|pain|sleep|insomnia|appetite|withdrawal|withdrawals|coming off|come off"
     r"|side effects|taste|insurance|labs|levels|blood sugar|thyroid|relationship|job)(?: (?:is|was|are|were|has|have|been|it|of|then|now|eventually|finally|all|also|from|this|drug|med|that|later|my)){0,4} ?$"
@@ -44,7 +50,9 @@ _ASIDE_AFTER = re.compile(
     r" (?:anxiety|sleep|insomnia|sleeping|pain|pains|headaches?|migraines?|ocd|anger|irritability|adhd|focus|fibro\w*|withdrawl?s?|withdrawals?|nerves|energy|panic(?: attacks)?|weight|nausea)(?!,? (?:and|&|/|or) (?:my )?depress|/depress)"
     r"|(?: (?:me |him |her )?(?:sleep|fall asleep|concentrate|focus|lose weight|quit smoking|with sleep))(?![a-z])"
 )
-_GUARDED = re.compile(r"如果|要是|假如|万一|是不是|有没有|能不能|会不会|是否|担心|怕|hope|wish|(?<![a-z])if(?![a-z])|in case|whether|unless|偶尔|wonder")
+_GUARDED = re.compile(
+    r"如果|要是|假如|万一|是不是|有没有|能不能|会不会|是否|担心|怕|hope|wish|(?<![a-z])if(?![a-z])|in case|whether|unless|偶尔|wonder"
+)
 _TENTHS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
@@ -93,7 +101,9 @@ def _heard(
             effect = row.negated
     if effect is None or effect == "nothing":
         return None
-    if _unreal(norm, cue.start, clauses, unreal, guarded=effect in ("none", "relapse", "intolerant")):
+    if _unreal(
+        norm, cue.start, clauses, unreal, guarded=effect in ("none", "relapse", "intolerant")
+    ):
         return None
     if effect in ("response", "partial", "remission", "relapse") and clauses.asks(cue.start):
         return None
@@ -105,9 +115,7 @@ def _heard(
     return Heard(span, effect, sure)
 
 
-def negated(
-    norm: str, start: int, clauses: Clauses, negators: list[DiscourseFound]
-) -> bool:
+def negated(norm: str, start: int, clauses: Clauses, negators: list[DiscourseFound]) -> bool:
     """Whether a word of negation governs what begins at `start`."""
     clause = clauses.at(start)
     low = max(clause.start, start - _REACH)
@@ -158,7 +166,9 @@ def _percents(norm: str, clauses: Clauses) -> list[Heard]:
         percent = _tenths(tenths, bool(match["half"])) if tenths else _digits(match)
         if percent <= 100:
             effect = of_percent(percent)
-            if percent <= 60 and _ONLY_BEFORE.search(norm, max(0, match.start() - 8), match.start()):
+            if percent <= 60 and _ONLY_BEFORE.search(
+                norm, max(0, match.start() - 8), match.start()
+            ):
                 effect = "partial" if percent >= 25 else "none"
             found.append(Heard(Span(*match.span()), effect, 0.85, percent))
     return found

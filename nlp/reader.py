@@ -60,8 +60,15 @@ def corrects(norm: str) -> bool:
 
 
 def _loose(scene: Scene) -> tuple[Loose, ...]:
-    found: list[Loose] = [*(d for d in scene.doses if not d.refuted), *scene.durations, *scene.periods, *scene.sessions]
-    found += [_outcome(h) for h in scene.heard if h.effect not in ("side_effect", "pending", "early")]
+    found: list[Loose] = [
+        *(d for d in scene.doses if not d.refuted),
+        *scene.durations,
+        *scene.periods,
+        *scene.sessions,
+    ]
+    found += [
+        _outcome(h) for h in scene.heard if h.effect not in ("side_effect", "pending", "early")
+    ]
     for cue in scene.cues.get("stop", []):
         reason = cue.value.value
         if reason != "unsaid":
