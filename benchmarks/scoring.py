@@ -12,8 +12,7 @@ import tracemalloc
 from typing import Any
 
 from lexicon import Lexicon, load
-from scoring import SEED, History, assess
-from scoring.assess import results
+from scoring import SEED, History, assess, results
 from tests.spec import naive
 from tests.spec.naive_gaps import EPISODE_VALUES, count_completions
 

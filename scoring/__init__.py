@@ -1,7 +1,6 @@
 """Staging of treatment-resistant depression: a history in, an assessment out. Pure functions."""
 
-from scoring.as_of import as_of
-from scoring.assess import assess, open_facts, results
+from scoring.assessing import assess, open_facts, results
 from scoring.assessment import (
     Assessment,
     DefinitionResult,
@@ -13,8 +12,9 @@ from scoring.assessment import (
     Warned,
 )
 from scoring.criteria import DEFINITIONS, MODELS, SEED, Criteria
-from scoring.explain import explain
+from scoring.earlier import as_of
 from scoring.history import Episode, History, Range, Trial
+from scoring.next_step import explain
 from scoring.presets import (
     CriteriaError,
     criteria_from_toml,

@@ -13,10 +13,10 @@ from typing import Any
 
 from scoring.adequacy import weeks_possible
 from scoring.assessment import Missing, OpenFact, Reason
+from scoring.bounds import bounds_of, enabled
 from scoring.case import Case, Subject, subject
 from scoring.criteria import Criteria
 from scoring.history import History, Trial
-from scoring.results import bounds_of, enabled
 
 TOGETHER = 0.001
 """Weight of a result that a fact can change only together with others."""

@@ -11,11 +11,11 @@ from typing import Any
 
 from scoring import definitions, dm_trd, european, maudsley, mgh, thase_rush
 from scoring.assessment import Met, Param, Reason
+from scoring.bounds import Bounds
 from scoring.case import Scene, Subject
 from scoring.criteria import DefinitionName, ModelName
 from scoring.illness import Item
 from scoring.presets import presets
-from scoring.results import Bounds
 from scoring.roles import REVERSIBLE, TETRACYCLICS
 from scoring.yardstick import BODIES
 

@@ -8,8 +8,8 @@ from statistics import median
 
 from lexicon import Lexicon
 from scoring import SEED, History
+from scoring.bounds import bounds_of, enabled
 from scoring.case import cases_of, subject
-from scoring.results import bounds_of, enabled
 
 SECONDS = 0.05
 

@@ -10,7 +10,7 @@ import pytest
 
 from lexicon import Lexicon, load
 from scoring import Assessment
-from scoring.results import rank
+from scoring.bounds import rank
 
 Build = Callable[..., dict[str, Any]]
 Judge = Callable[..., Assessment]

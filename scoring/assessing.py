@@ -15,13 +15,7 @@ from scoring.assessment import (
     ModelResult,
     OpenFact,
 )
-from scoring.case import Case, Subject, cases_of, subject
-from scoring.check import warnings_of
-from scoring.criteria import Criteria
-from scoring.history import History
-from scoring.informative import open_facts_of
-from scoring.reasons import definition_reasons, model_detail, model_reasons
-from scoring.results import (
+from scoring.bounds import (
     Bounds,
     bounds_of,
     definition_bounds,
@@ -30,6 +24,12 @@ from scoring.results import (
     model_bounds,
     model_missing,
 )
+from scoring.case import Case, Subject, cases_of, subject
+from scoring.check import warnings_of
+from scoring.criteria import Criteria
+from scoring.history import History
+from scoring.informative import open_facts_of
+from scoring.reasons import definition_reasons, model_detail, model_reasons
 from scoring.verdict import assess_trial
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from scoring.assessment import Bound, Param, Reason
+from scoring.bounds import enabled, model_bounds, rank
 from scoring.case import Subject, cases_of, subject
 from scoring.criteria import Criteria, ModelName
 from scoring.european import CLASSES
 from scoring.history import Episode, History, Trial
-from scoring.results import enabled, model_bounds, rank
 from scoring.roles import Identity, identities
 from scoring.verdict import assess_trial
 
