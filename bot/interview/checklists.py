@@ -17,6 +17,14 @@ from lexicon import Lexicon
 _TABLE = Path(__file__).parent / "data" / "checklists.csv"
 
 
+ANSWERED_BY = {
+    "augmentation": frozenset({"augmentation", "other_psychotropic"}),
+    "stimulation": frozenset({"ect", "tms"}),
+    "psychotherapy": frozenset({"psychotherapy"}),
+}
+"""Kinds of treatment that answer a list although it does not name them."""
+
+
 class ChecklistError(Exception):
     """The table of checklists has a bad row."""
 

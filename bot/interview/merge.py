@@ -49,6 +49,10 @@ class Merged:
     """Names of treatments that other people took."""
     removed: list[TreatmentName] = field(default_factory=list)
     """What was in the record and is no longer."""
+    noted: list[tuple[str, str]] = field(default_factory=list)
+    """Subject and field of every fact that was set, whether or not it was asked for."""
+    known_already: bool = False
+    """Something was told that stood in the record just so."""
 
     def __bool__(self) -> bool:
         parts = (self.trials, self.episode, self.not_taken, self.others, self.removed)
@@ -71,8 +75,7 @@ def merge(reading: Reading, draft: Draft, about: str | None = None) -> Merged:
         if base and added and base != added:
             put(draft, merged, added, "added_to", base, mention.spans.get("added_to"))
     for fact in reading.episode:
-        if draft.record.value(EPISODE, fact.field) != fact.value:
-            put(draft, merged, EPISODE, fact.field, fact.value, fact.span, fact.certainty)
+        put(draft, merged, EPISODE, fact.field, fact.value, fact.span, fact.certainty)
         merged.episode.append(fact.field)
     return merged
 
@@ -297,9 +300,11 @@ def put(
     """Sets a fact, and notes it as changed where another value stood."""
     before = draft.record.fact(subject, name)
     if before is not None and before.status == "known" and before.value == value:
+        merged.known_already = True
         return
     if before is not None and before.status == "known" and subject not in merged.new:
         merged.changed.append((subject, name, value))
+    merged.noted.append((subject, name))
     draft.put(subject, name, value, span=span, certainty=certainty)
     if name == "weeks_total":
         _drop_longer_weeks(draft, subject, value)

@@ -31,6 +31,9 @@ def of(merged: Merged, record: Record, asked: Asked | None) -> tuple[Effect, ...
     if changed:
         lines: tuple[Part, ...] = tuple(fact_line(record, s, f) for s, f in changed)
         said.append(Reply(key="changed", params={"lines": lines}))
+    beside = _beside(merged, record, asked) if answered or not told else ()
+    if beside:
+        said.append(Reply(key="understood-episode", params={"lines": beside}))
     episode = [f for f in merged.episode if asked is None or asked[:2] != (EPISODE, f)]
     if episode:
         facts: tuple[Part, ...] = tuple(fact_line(record, EPISODE, f) for f in episode)
@@ -41,10 +44,30 @@ def of(merged: Merged, record: Record, asked: Asked | None) -> tuple[Effect, ...
     if denied:
         names = tuple(TreatmentName(id=id_) for id_ in merged.not_taken if id_ in denied)
         said.append(Reply(key="not-taken", params={"names": names}))
-    if merged.others:
-        written = tuple(TreatmentName(id=None, as_written=w) for w in dict.fromkeys(merged.others))
-        said.append(Reply(key="others", params={"names": written}))
-    return tuple(said)
+    return (*said, *others(merged))
+
+
+def _beside(merged: Merged, record: Record, asked: Asked | None) -> tuple[Part, ...]:
+    """What came along with the answer to a question about a trial, beside what was asked."""
+    if asked is None:
+        return ()
+    changed = {(s, f) for s, f, _ in merged.changed}
+    same_length = record.value(asked[0], "weeks") == record.value(asked[0], "weeks_total")
+    return tuple(
+        fact_line(record, subject, name).model_copy(update={"name": None})
+        for subject, name in dict.fromkeys(merged.noted)
+        if subject == asked[0] and subject in record.trials
+        if name != asked[1] and (subject, name) not in changed
+        if name != "weeks_total" or not same_length
+    )
+
+
+def others(merged: Merged) -> tuple[Effect, ...]:
+    """What was taken for other people's treatment, so that it can be put right."""
+    if not merged.others:
+        return ()
+    written = tuple(TreatmentName(id=None, as_written=w) for w in dict.fromkeys(merged.others))
+    return (Reply(key="others", params={"names": written}),)
 
 
 def summary(record: Record) -> Reply:

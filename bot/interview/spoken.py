@@ -39,10 +39,12 @@ def answer(text: str, reading: Reading, question: Question, draft: Draft, merged
     elif question.subject == EPISODE:
         _about_episode(text, reading, question.field, draft, merged)
     else:
-        _about_interview(text, question, draft, merged)
+        _about_interview(text, reading, question, draft, merged)
 
 
-def _about_interview(text: str, question: Question, draft: Draft, merged: Merged) -> None:
+def _about_interview(
+    text: str, reading: Reading, question: Question, draft: Draft, merged: Merged
+) -> None:
     match question.field:
         case "consent":
             agreed = answers.yes_no(text)
@@ -57,25 +59,44 @@ def _about_interview(text: str, question: Question, draft: Draft, merged: Merged
             if answers.none_of_these(text):
                 draft.put(INTERVIEW, "more_treatments", False)
         case "more_treatments":
-            if merged.trials or answers.none_of_these(text) or answers.yes_no(text) is False:
-                draft.put(INTERVIEW, "more_treatments", bool(merged.trials))
+            if merged.new or _none(text, reading):
+                draft.put(INTERVIEW, "more_treatments", bool(merged.new))
         case "augmentation_checklist":
-            _checklist(text, question, draft, merged)
+            _checklist(text, reading, question, draft, merged)
         case "confirm_summary":
             _summary(text, draft, merged)
         case _:
             return
 
 
-def _checklist(text: str, question: Question, draft: Draft, merged: Merged) -> None:
-    nothing = answers.none_of_these(text) or answers.yes_no(text) is False
-    if not (merged.trials or merged.not_taken or nothing):
+def _none(text: str, reading: Reading) -> bool:
+    """Nothing of what was asked for; the "no" of a correction is about something else."""
+    said_no = answers.yes_no(text) is False and not reading.correction
+    return said_no or answers.none_of_these(text)
+
+
+def _checklist(
+    text: str, reading: Reading, question: Question, draft: Draft, merged: Merged
+) -> None:
+    names = _of_list(question, draft, merged)
+    if not (names or _none(text, reading)):
         return
-    picked = [draft.record.value(trial, "treatment") for trial in merged.trials]
-    names = [str(name) for name in picked if name]
     if question.item == "combination":
         mark_combined(question, names, draft)
     draft.put(INTERVIEW, checklists.fact(question.item or ""), tuple(names))
+
+
+def _of_list(question: Question, draft: Draft, merged: Merged) -> list[str]:
+    """Treatments just told that are on the list, or of the kind that it asks for."""
+    record, item = draft.record, question.item or ""
+    listed = {choice.value for choice in question.choices}
+    kinds = checklists.ANSWERED_BY.get(item, frozenset())
+    told = merged.trials if item == "combination" else merged.new
+    return [
+        str(record.value(trial, "treatment") or "")
+        for trial in told
+        if record.value(trial, "treatment") in listed or record.value(trial, "kind") in kinds
+    ]
 
 
 def mark_combined(question: Question, names: list[str], draft: Draft) -> None:

@@ -122,14 +122,26 @@ def _read(
         spoken.answer(text, reading, question, draft, merged)
     state, alert = _watch(state, text)
     if not draft.changes:
-        reason = "finished" if question is None else "not-understood"
-        said = (Reply(key="nothing-to-add"),) if merged else (Refusal(reason=reason),)
-        return state, (*alert, *said, *commands.prompt(state, knowledge))
+        said = alert or _nothing_new(merged, question)
+        return state, (*said, *commands.prompt(state, knowledge))
     if question is None:  # said after the end: it was put right, so it is shown again
         draft.reopen(INTERVIEW, "confirm_summary")
         draft.reopen(INTERVIEW, "finish")
     after, effects = _commit(state, question, draft, merged, knowledge)
     return after, (*alert, *effects)
+
+
+def _nothing_new(merged: Merged, question: Question | None) -> tuple[Effect, ...]:
+    """The answer to words that changed nothing: of others, known already, or not understood."""
+    if merged.others:
+        return readback.others(merged)
+    if question is None:
+        return (Reply(key="nothing-to-add") if merged else Refusal(reason="finished"),)
+    # Where a list is asked for, a name alone is the whole telling.
+    named = merged and question.subject == INTERVIEW
+    if named or merged.known_already:
+        return (Reply(key="nothing-to-add"),)
+    return (Refusal(reason="not-understood"),)
 
 
 def _watch(state: State, text: str) -> tuple[State, tuple[Effect, ...]]:
