@@ -119,7 +119,7 @@ def _tablets(norm: str, numeral: Numeral) -> Atom | None:
 def _bare(norm: str, numeral: Numeral) -> Atom | None:
     if numeral.vague or not 0.25 <= numeral.high <= 3000 or 1900 <= numeral.high <= 2100:
         return None
-    if _OTHER_UNIT.match(norm, numeral.end):
+    if _OTHER_UNIT.match(norm, numeral.end) or _MG.match(norm, numeral.end):
         return None
     before = norm[max(numeral.start - 1, 0) : numeral.start]
     if numeral.script == "digit" and before and before in "0123456789.:/#$¥￥€£_":

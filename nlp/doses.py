@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from nlp import numbers
 from nlp.dose_atoms import Atom, atoms, ends_at
-from nlp.dose_roles import Part, part
+from nlp.dose_roles import part
 from nlp.mentions import Dose, Span
 
 _ARROW = re.compile(r"[^。；;,，、\n]{0,6}?(?:→|->|=>|➡|⇒|⟶|»|>)(?:加到|加至)? ?")
@@ -49,22 +49,23 @@ _NAME_GAP = re.compile(
     r"(?:[\s:：,，、（(]|缓释|控释|肠溶|分散|口崩|片|胶囊|的|剂量|日剂量|用量|量|我|他|她"
     r"|现在|目前|还是|也是|同样"
     r"|每天|每日|每晚|早上|晚上|睡前|夜里|一天|最高|最大|就|是|吃|用|服|从|到|了|一点点"
-    r"|慢慢|直接|爬|加|各"
+    r"|慢慢|直接|爬到|加到|各|一开始|开始|起初|先"
     r"|小剂量|低剂量|大剂量|高剂量|xr|er|sr|cr|xl|mr|la|at|on|up to|now|currently|of|dose"
     r"|dosage|was|is|started|start|daily|around|about|the"
     r"|from|max|only|just|a)*"
 )
 _CONTINUES = re.compile(
-    r"(?:后|后来|再后来|然后|接着|随后|之后|再|又|到|加|then|and then|to|later) ?(?:加|吃"
+    r"(?:后|后来|再后来|然后|接着|随后|之后|最后|再|又|到|then|and then|to|later) ?(?:吃"
     r"|用|换成?|是|on)? ?$"
 )
 _STATED = re.compile(r"(?:现在|目前|还是|同样|仍|维持|一直|now|currently)(?:是|吃|用|服|on|at)? ?$")
 _CLOSED = re.compile(
-    r" ?(?:[,，。.;；!！?？、)）]|$|\n|了|的|吃|用|服|大半|半年|但|可|就|没|and\b|but\b"
+    r" ?(?:[,，。.;；!！?？、)）]|$|\n|了|的|吃|用|服|维持|大半|半年|但|可|就|没|and\b|but\b"
     r"|for\b|then\b)"
 )
 _EATEN = re.compile(r" ?(?:吃了|吃到|吃着|用了|服了|吃过|吃满|吃够)")
 _BEGUN = re.compile(r" ?起(?:始|步|加|吃|,|，|。|;|；| |$)")
+_RISING = re.compile(" ?(?:慢慢|开始|逐渐|逐步|一点)")
 _TIME_UNIT = re.compile(r" ?(?:个月|周|天|年|月|星期|礼拜|w\b|wk|week|d\b|day|month|mo\b|m\b|y)")
 _MULTIPLY = re.compile(r" ?[x×*] ?")
 _STRENGTHS = re.compile(r"s(?![a-z])")
@@ -72,7 +73,9 @@ _OF_A = re.compile(r" ?[x×*] ?|(?: of)? an? | ")
 _TABLET_AFTER = re.compile(r" ?-?(?:tablets?|tabs?|pills?|caps(?:ules?)?|s(?![a-z])|片|粒)")
 _OF_TABLETS = re.compile(r" ?的? ?$")
 _NOT_BEFORE = re.compile(r"(?:(?<![a-z])not|rather than|instead of|不是|并非|而不是) ?$")
-_GATE = re.compile(r"[0-9½¼¾片粒颗克㎎㎍百十]|half|tab|pill|caps|mg|one|two|three")
+_GATE = re.compile(
+    "[0-9½¼¾片粒颗丸克㎎㎍百十]|half|tab|pill|caps|milligr|gram|(?:one|two|three)(?![a-z])"
+)
 
 
 def find(norm: str, names: Sequence[Span] = ()) -> list[Dose]:
@@ -87,12 +90,17 @@ def find(norm: str, names: Sequence[Span] = ()) -> list[Dose]:
         return []
     parts = atoms(norm, numerals)
     ends = ends_at(names)
-    settled = _multiplied(norm, _settle_bare(norm, parts, ends))
+    settled = _multiplied(
+        norm, _settle_bare(norm, parts, ends, frozenset(name.start for name in names))
+    )
     found = [dose for group in _groups(norm, settled, ends) for dose in _group_doses(norm, group)]
     return _refuted(norm, _with_strengths(found, settled, norm, ends))
 
 
-def _after_name(norm: str, atom: Atom, ends: Sequence[int]) -> bool:
+def _beside_name(norm: str, atom: Atom, ends: Sequence[int], starts: Collection[int]) -> bool:
+    """Right after a name ("喹硫平25"), or right before it with "of" ("60 of Prozac")."""
+    if norm.startswith(" of ", atom.end) and atom.end + 4 in starts:
+        return True
     place = bisect_right(ends, atom.start)
     if not place:
         return False
@@ -100,7 +108,9 @@ def _after_name(norm: str, atom: Atom, ends: Sequence[int]) -> bool:
     return atom.start - end <= 16 and _NAME_GAP.fullmatch(norm, end, atom.start) is not None
 
 
-def _settle_bare(norm: str, parts: list[Atom], ends: Sequence[int]) -> list[Atom]:
+def _settle_bare(
+    norm: str, parts: list[Atom], ends: Sequence[int], starts: Collection[int]
+) -> list[Atom]:
     """Turns bare numbers that can only be mg into mg, and drops the others."""
     settled: list[Atom] = []
     chains = _chained(norm, parts)
@@ -117,7 +127,7 @@ def _settle_bare(norm: str, parts: list[Atom], ends: Sequence[int]) -> list[Atom
             of_two
             or _is_multiplier(norm, atom, following)
             or i in chains
-            or _certain(norm, atom, following, ends, last_dose)
+            or _certain(norm, atom, following, ends, starts, last_dose)
         ):
             multiplier = _is_multiplier(norm, atom, following) or _is_times(norm, atom, settled)
             settled.append(atom if multiplier else atom._replace(kind="mg"))
@@ -191,7 +201,12 @@ def _clause_before(norm: str, start: int) -> str:
 
 
 def _certain(
-    norm: str, atom: Atom, following: Atom | None, ends: Sequence[int], last_dose: int
+    norm: str,
+    atom: Atom,
+    following: Atom | None,
+    ends: Sequence[int],
+    starts: Collection[int],
+    last_dose: int,
 ) -> bool:
     """Whether the words make sure that a bare number is mg."""
     if atom.high < 0.5 or _NOT_A_DOSE.search(_clause_before(norm, atom.start)):
@@ -208,17 +223,13 @@ def _certain(
         return True  # from 50 to 100
     if following is not None and following.kind == "mg" and told.role == "start":
         return norm[atom.end : following.start].strip() in ("到", "加到", "to", "up to", "升到")
-    if _after_name(norm, atom, ends) and atom.high >= 0.5:
+    if _beside_name(norm, atom, ends, starts) and atom.high >= 0.5:
         return True
     if atom.high >= 2.5 and _DAYTIME_NEXT.match(norm, atom.end):
         return True
-    if atom.high >= 2.5 and (_BEGUN.match(norm, atom.end) or told == Part("start", planned=False)):
-        return _BEGUN.match(norm, atom.end) is not None or norm[atom.end : atom.end + 2] in (
-            "慢慢",
-            "开始",
-            "逐渐",
-            "一点",
-        )
+    rising = told.role == "start" and _RISING.match(norm, atom.end)
+    if atom.high >= 2.5 and (rising or _BEGUN.match(norm, atom.end)):
+        return True
     if atom.high >= 10 and _EATEN.match(norm, atom.end):
         return True
     left = norm[max(atom.start - 8, 0) : atom.start]
@@ -271,7 +282,8 @@ def _groups(norm: str, settled: list[Atom], ends: Sequence[int]) -> list[list[At
             gap = atom.start - last.end
             arrow = (
                 gap <= 10
-                and atom.kind == last.kind == "mg"
+                and atom.kind == "mg"
+                and last.kind in ("mg", "often")
                 and (_ARROW.fullmatch(norm, last.end, atom.start))
             )
             filled = gap <= 16 and _GAP.fullmatch(norm, last.end, atom.start)
@@ -357,11 +369,18 @@ def _one_strength(norm: str, group: list[Atom], strength: Atom, tablets: list[At
             near = min(abs(strength.start - defining.end), abs(defining.start - strength.end))
             if near <= 2:
                 tablets = [a for a in tablets if a is not defining]
+    tablets = [a for a in tablets if not _pack(norm, strength, a)] or tablets[1:]
     if not tablets:
         times = _times(group)
         return _finished(norm, group, strength.low * times, strength.high * times)
     low, high = _count(norm, group, tablets)
     return _finished(norm, group, strength.low * low, strength.high * high)
+
+
+def _pack(norm: str, strength: Atom, tablets: Atom) -> bool:
+    """The 7 tablets of a pack in "10mg*7片 一天一片"."""
+    gap = _MULTIPLY.fullmatch(norm, strength.end, tablets.start)
+    return gap is not None and tablets.low >= 5
 
 
 def _several(norm: str, group: list[Atom], strengths: list[Atom]) -> list[Dose]:

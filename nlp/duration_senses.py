@@ -128,6 +128,8 @@ def _misread(name: Sense, left: str) -> bool:
 def _reconsidered(name: Sense, clause: str, left: str, right: str) -> Sense:
     """ "服药两个月后", "after two years on it I quit" and "抗抑郁药吃了" are time on a drug."""
     if name == "onset":
+        if left.endswith(" after") and _STOPPING.search(clause):
+            return "treatment"
         ahead = _CLAUSE.split(right, maxsplit=1)[0]
         if _COURSE.match(right) or _STOPPING.search(ahead):
             return "treatment"

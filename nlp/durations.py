@@ -71,7 +71,7 @@ _HAN_UNIT = (
     r"|礼拜(?![一二三四五六日天])|天|日|学期|季度|冬天|夏天|春天|秋天|冬|暑假|寒假"
 )
 _HAN = re.compile(
-    rf" ?(?P<pre>[多来余])? ?(?P<ge>个)?(?P<half>半)?(?P<mid>[多来余])?(?P<whole>整)? ?"
+    rf" ?(?P<pre>[多来余+])? ?(?P<ge>个)?(?P<half>半)?(?P<mid>[多来余])?(?P<whole>整)? ?"
     rf"(?P<unit>{_HAN_UNIT})"
     r"(?P<post>半(?![片颗粒个月年天])|多|余|来)?整?"
     r"(?P<tail>出头|以上|往上|开外|左右|上下|不到|\+)?"
@@ -256,6 +256,9 @@ def _han_length(norm: str, numeral: Numeral) -> _Length | None:
         low, high = low + 0.5, high + 0.5
     direct = _DIRECT.search(norm, max(start - 1, 0), start)
     if direct and direct["ordinal"]:
+        if high > low:  # "第3-10周": from the beginning of the third to the end of the tenth
+            days = (high - low + 1) * unit.low
+            return _Length(start - 1, end, days, days, unit.rank, certainty=0.8)
         return _ordinal(norm, start - 1, end, low, unit)
     bottom, top = _days(low, high, unit)
     more = match["pre"] or match["mid"] or (match["post"] if match["post"] != "半" else None)
@@ -264,6 +267,8 @@ def _han_length(norm: str, numeral: Numeral) -> _Length | None:
         start -= 1 if direct else 0
     elif low == 0.5 and direct and direct["small"]:
         bottom, top, start = unit.half_low * 120 / 182, top, start - 1
+    elif more == "+":
+        return _Length(start, end, bottom, None, unit.rank, True)
     elif more == "来":
         bottom, top = bottom - unit.low / 2, top + unit.high / 2
     elif more:

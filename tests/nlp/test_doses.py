@@ -96,6 +96,12 @@ MG = [
     ("{lex}10", 10),
     ("{舍曲林}现在一百五", 150),
     ("{zoloft} 100 for a year", 100),
+    ("10mg*7片 一天一片", 10),
+    ("150 mg in the AM, 150 mg in the PM", 300),
+    ("75 mg/d → 150 mg/d → 225 mg/d", 225),
+    ("forty milligrams every morning", 40),
+    ("60 of {prozac}", 60),
+    ("最大量225", 225),
     # planned in words, a range, a level beside it
     ("20-40mg", 40),
     ("{碳酸锂}0.3g bid，血锂0.62", 600),
@@ -153,6 +159,8 @@ def test_tablets_of_untold_strength_stay_tablets(text: str, tablets: float) -> N
         "{MECT} 1疗程",
         "about 5 people",
         "一直没吃",
+        "{ketamine} 0.5mg/kg twice a week",
+        "每两周再加25",
     ],
 )
 def test_other_numbers_are_no_doses(text: str) -> None:

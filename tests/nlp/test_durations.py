@@ -95,6 +95,8 @@ LENGTHS = [
     ("a couple of months", 60, 60),
     ("a few weeks", 14, 35),
     ("several months", 90, 240),
+    ("第3-10周", 56, 56),
+    ("3+月", 90, None),
     # nearly, at least, more than
     ("快四个月", 105, 120),
     ("快两个月", 50, 60),
@@ -127,6 +129,7 @@ SENSES = [
     ("服药两个月后好了一些", "treatment"),
     ("6天后因呕吐停药", "treatment"),
     ("after two years on it I quit", "treatment"),
+    ("stopped after 10 days", "treatment"),
     ("每个至少两个月", "treatment"),
     ("抗抑郁药吃了两年", "treatment"),
     ("I am a 33 year old nurse", "age"),
