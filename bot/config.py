@@ -1,7 +1,7 @@
 """The settings: environment variables named TRD_INTAKE_..., or the same names in a `.env` file.
 
-The environment wins over the file, and an empty value counts as not set. pydantic-settings would
-do the reading too, but takes a quarter of a second to import on every start.
+The environment wins over the file, and an empty value counts as not set. The reading is our own so
+that an error can name the variable and where it was set.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Settings(BaseModel):
 
     home: DirectoryOrFile
     """The data directory: database and exports."""
-    database: Annotated[str, StringConstraints(pattern=r"^(sqlite|postgresql\+psycopg)://.+$")]
+    database: Annotated[str, StringConstraints(pattern=r"^(sqlite:///|postgresql\+psycopg://).+$")]
     """SQLAlchemy URL of the database."""
     key_file: DirectoryOrFile
     """The encryption key's file."""

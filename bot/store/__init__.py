@@ -1,7 +1,7 @@
 """Where interviews are kept: one transaction a turn, every word of it encrypted.
 
 `open_store(settings)` gives the `Store`. Importing this package is cheap; opening a store imports
-SQLModel, which takes a second, so do that only where one is needed.
+SQLModel, half of what a start takes, so do that only where one is needed.
 """
 
 from __future__ import annotations

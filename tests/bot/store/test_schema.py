@@ -134,7 +134,7 @@ def test_a_migration_that_breaks_down_leaves_everything_as_it_was(
 def test_opening_a_store_that_is_up_to_date_does_not_load_alembic(
     store: Store, database: Path, key_file: KeyFile
 ) -> None:
-    """Its import takes a second, which every start would pay."""
+    """Its import would make every start longer by a third."""
     import subprocess
     import sys
 
