@@ -15,7 +15,7 @@ from typing import NamedTuple
 _HAN = "\u3400-\u9fff"
 _BOUNDARY = re.compile(
     r"(?P<sentence>[。！？!?\n；;|]+|\.{2,}|…+|\.(?=[\s\"')\]]|$))"
-    rf"|(?P<clause>[,，:：()（）【】\[\]]|—+|--+| - |(?<=[{_HAN}])[ \t]+(?=[{_HAN}◆])"
+    rf"|(?P<clause>[,，:：()（）【】\[\]|]|—+|--+| - |(?<=[{_HAN}])[ \t]+(?=[{_HAN}◆])"
     rf"|(?<=[0-9a-z◆])[ \t]+(?=[{_HAN}])|(?<=[{_HAN}])[ \t]+(?=[a-z0-9]))"
 )
 _ABBREVIATED = re.compile(

@@ -103,6 +103,8 @@ class Linker:
             index: group for group in self._lists for index in group.members
         }
         self._waiting: list[tuple[str, Found]] = []
+        self._ahead: list[Heard] = []
+        """Effects told of what is named after a colon: "均无效：A、B"."""
 
     def link(self) -> list[Course]:
         """The courses of the text, in the order in which they were first told."""
@@ -122,11 +124,12 @@ class Linker:
                 things.append(found[place])
                 place += 1
             self._clause(clause.start, clause.end, names, things)
+        self._spend_ahead()
         self.courses = [c for c in self.courses if c.name.how != "decoy"]
         return self.courses
 
     def _new_sentence(self, start: int) -> None:
-        """What was denied, or another's, is no longer what the telling is about."""
+        self._spend_ahead()
         told_of_self = self._focus and any(c.standing.taken is True for c in self._focus)
         if self._focus and not told_of_self and self._main and not self._context.proxy:
             if not re.match(
@@ -276,6 +279,14 @@ class Linker:
         if any(c.standing.taken is True for c in self._focus) or self._context.proxy:
             self._main = self._focus
 
+    def _spend_ahead(self) -> None:
+        """Gives what was told before a colon to the courses named after it."""
+        for heard in self._ahead:
+            for course in self.courses:
+                if course.names[-1].span.start > heard.span.end and not course.heard:
+                    course.heard.append(heard)
+        self._ahead = []
+
     def _named_by_dose(self, amounts: list[Found], focus: list[Course]) -> list[Course]:
         """ "when I was on 100 mg" is about the treatment of which 100 mg was told."""
         for amount in amounts:
@@ -383,6 +394,9 @@ class Linker:
         end: int,
     ) -> None:
         names = self._names
+        if isinstance(thing, Heard) and not placed and self._scene.norm[end : end + 1] in (":", "："):
+            self._ahead.append(thing)
+            return
         left = [pair for pair in placed if names[pair[0]].span.end <= span.start]
         right = [pair for pair in placed if names[pair[0]].span.start >= span.end]
         targets: list[Course]

@@ -50,6 +50,7 @@ _ASIDE_AFTER = re.compile(
     r" (?:anxiety|sleep|insomnia|sleeping|pain|pains|headaches?|migraines?|ocd|anger|irritability|adhd|focus|fibro\w*|withdrawl?s?|withdrawals?|nerves|energy|panic(?: attacks)?|weight|nausea)(?!,? (?:and|&|/|or) (?:my )?depress|/depress)"
     r"|(?: (?:me |him |her )?(?:sleep|fall asleep|concentrate|focus|lose weight|quit smoking|with sleep))(?![a-z])"
 )
+_AFTER_STOPPING = re.compile(r"(?:停了|停药|断药|断了|漏服|漏吃|减量|减药)|withdraw|(?<![a-z])(?:after|since|when i) (?:stopping|quitting|i stopped|i quit|coming off|came off|missed|miss)")
 _GUARDED = re.compile(
     r"如果|要是|假如|万一|是不是|有没有|能不能|会不会|是否|担心|怕|hope|wish|(?<![a-z])if(?![a-z])|in case|whether|unless|偶尔|wonder"
 )
@@ -92,7 +93,9 @@ def _heard(
 ) -> Heard | None:
     span, row = Span(cue.start, cue.end), cue.value
     if row.effect in ("side_effect", "early", "pending"):
-        if row.effect == "side_effect" and negated(norm, cue.start, clauses, negators):
+        if row.effect == "side_effect" and (
+            negated(norm, cue.start, clauses, negators) or _withdrawal(norm, cue.start, clauses)
+        ):
             return None
         return Heard(span, row.effect, row.sure)
     effect: str | None = row.effect
@@ -113,6 +116,12 @@ def _heard(
     if _ASIDE_AFTER.match(norm, cue.end):
         sure = ASIDE
     return Heard(span, effect, sure)
+
+
+def _withdrawal(norm: str, start: int, clauses: Clauses) -> bool:
+    """What began when the drug was stopped is no effect of taking it."""
+    low = clauses.sentence(start)[0]
+    return _AFTER_STOPPING.search(norm, max(low, start - 40), start) is not None
 
 
 def negated(norm: str, start: int, clauses: Clauses, negators: list[DiscourseFound]) -> bool:

@@ -47,8 +47,8 @@ def verdict(course: Course, norm: str, *, left_behind: bool = False) -> Verdict:
     if intolerance is not None:
         return Verdict("intolerant", intolerance, 0.9, percent)
     if not told:
-        if borne and stopped:
-            return Verdict("intolerant", borne[0].span, 0.75)
+        if borne and (stopped or _brief(course)):
+            return Verdict("intolerant", borne[0].span, 0.75 if stopped else 0.55)
         return NOTHING
     last = told[-1]
     for one in told:
@@ -74,6 +74,13 @@ def verdict(course: Course, norm: str, *, left_behind: bool = False) -> Verdict:
     if borne and course.ended() and all(h.effect == "partial" for h in told):
         return Verdict("intolerant", borne[0].span, 0.6, percent)
     return _strongest(told, percent)
+
+
+def _brief(course: Course) -> bool:
+    """Days rather than weeks of it, and not said to go on: side effects ended it."""
+    lengths = [d for d in course.durations if d.sense == "treatment" and not d.vague]
+    ongoing = any(reason == "ongoing" for _, reason in course.stops)
+    return bool(lengths) and not ongoing and all((d.days_max or 99) <= 14 for d in lengths)
 
 
 def _good(told: Sequence[Heard], after: Heard) -> bool:
