@@ -9,7 +9,7 @@ DAYS_PER_MONTH = 30
 DAYS_PER_YEAR = 365
 
 
-def _tidy(number: float) -> float | int:
+def tidy(number: float) -> float | int:
     """One decimal, and none where it would be a zero."""
     rounded = round(number, 1)
     return int(rounded) if rounded == int(rounded) else rounded
@@ -17,10 +17,10 @@ def _tidy(number: float) -> float | int:
 
 def weeks(days_min: float, days_max: float | None) -> Value:
     """Weeks as a history holds them: a number, or a range when the ends differ."""
-    low = _tidy(days_min / DAYS_PER_WEEK)
+    low = tidy(days_min / DAYS_PER_WEEK)
     if days_max is not None and days_max == days_min:
         return low
-    return {"min": low, "max": None if days_max is None else _tidy(days_max / DAYS_PER_WEEK)}
+    return {"min": low, "max": None if days_max is None else tidy(days_max / DAYS_PER_WEEK)}
 
 
 def months(days: float) -> float | int:
@@ -30,16 +30,9 @@ def months(days: float) -> float | int:
     three months) is taken apart first, so that it gives 15 and not 15.2.
     """
     if days % DAYS_PER_YEAR == 0:
-        return _tidy(12 * days / DAYS_PER_YEAR)
+        return tidy(12 * days / DAYS_PER_YEAR)
     if days % DAYS_PER_MONTH == 0:
-        return _tidy(days / DAYS_PER_MONTH)
+        return tidy(days / DAYS_PER_MONTH)
     years, rest = divmod(days, DAYS_PER_YEAR)
     # Half a year counts as 182 days: 30.4 of them make a month of it.
-    return _tidy(
-        12 * years + (rest / DAYS_PER_MONTH if rest % DAYS_PER_MONTH == 0 else rest / 30.4)
-    )
-
-
-def middle(days_min: float, days_max: float | None) -> float:
-    """One figure for a range of days, for a field that holds only a number."""
-    return days_min if days_max is None else (days_min + days_max) / 2
+    return tidy(12 * years + (rest / DAYS_PER_MONTH if rest % DAYS_PER_MONTH == 0 else rest / 30.4))

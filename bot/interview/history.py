@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.interview.amounts import DAYS_PER_MONTH
+from bot.interview.partial_dates import first_and_last
 from bot.interview.record import EPISODE, Record
 from scoring import History
 
@@ -86,20 +87,8 @@ def _episode_by_dates(record: Record, trial: str, today: date) -> str | None:
     begun = today - timedelta(days=min(months, 1200) * DAYS_PER_MONTH * 365 / 360)
     slack = timedelta(days=DAYS_PER_MONTH)
     start, stop = record.value(trial, "start"), record.value(trial, "stop")
-    if isinstance(start, str) and _bounds(start)[0] >= begun + slack:
+    if isinstance(start, str) and first_and_last(start)[0] >= begun + slack:
         return "current"
-    if isinstance(stop, str) and _bounds(stop)[1] < begun - slack:
+    if isinstance(stop, str) and first_and_last(stop)[1] < begun - slack:
         return "previous"
     return None
-
-
-def _bounds(partial: str) -> tuple[date, date]:
-    """First and last day that a date as exact as `2021`, `2021-03` or `2021-03-15` can mean."""
-    parts = [int(part) for part in partial.split("-")]
-    first = date(parts[0], *[*parts[1:], 1, 1][:2])
-    if len(parts) == 1:
-        return first, date(parts[0], 12, 31)
-    if len(parts) == 2:
-        following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-        return first, following - timedelta(days=1)
-    return first, first

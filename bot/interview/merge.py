@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.interview import amounts, checklists
+from bot.interview import amounts, checklists, limits
 from bot.interview.draft import Draft
 from bot.interview.effects import TreatmentName
 from bot.interview.questions import treatment_name
@@ -297,7 +297,9 @@ def put(
     span: tuple[int, int] | None = None,
     certainty: float = 1.0,
 ) -> None:
-    """Sets a fact, and notes it as changed where another value stood."""
+    """Sets a fact, and notes it as changed where another value stood; never one that cannot be."""
+    if not limits.can_be(name, value):
+        return
     before = draft.record.fact(subject, name)
     if before is not None and before.status == "known" and before.value == value:
         merged.known_already = True

@@ -8,8 +8,9 @@ same trial that came along ("150, for eight weeks, no use").
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
-from bot.interview import amounts, checklists
+from bot.interview import checklists, episode_length
 from bot.interview.draft import Draft
 from bot.interview.effects import Question
 from bot.interview.history import EPISODE_FIELDS, STANDALONE
@@ -28,16 +29,20 @@ UNITS: dict[str, answers.Unit] = {
 }
 """Unit of a bare number, by field."""
 
-EPISODE_BANDS = (12.0, 24.0)
-"""Months at which the models' duration item steps up (Maudsley, DM-TRD)."""
 
-
-def answer(text: str, reading: Reading, question: Question, draft: Draft, merged: Merged) -> None:
+def answer(
+    text: str,
+    reading: Reading,
+    question: Question,
+    draft: Draft,
+    merged: Merged,
+    today: date,
+) -> None:
     """Takes what a text answers to a question into the draft."""
     if question.subject in draft.record.trials:
         _about_trial(text, reading, question, draft, merged)
     elif question.subject == EPISODE:
-        _about_episode(text, reading, question.field, draft, merged)
+        _about_episode(text, reading, question.field, draft, merged, today)
     else:
         _about_interview(text, reading, question, draft, merged)
 
@@ -122,12 +127,14 @@ def _summary(text: str, draft: Draft, merged: Merged) -> None:
             return
 
 
-def _about_episode(text: str, reading: Reading, field: str, draft: Draft, merged: Merged) -> None:
+def _about_episode(
+    text: str, reading: Reading, field: str, draft: Draft, merged: Merged, today: date
+) -> None:
     if field in merged.episode:
         return
     value: Value
     if field == "duration_months":
-        value = _months(text, reading)
+        value = episode_length.told(text, reading, today)
     else:
         value = answers.choice_value(field, text)
         agreed = answers.yes_no(text)
@@ -137,27 +144,6 @@ def _about_episode(text: str, reading: Reading, field: str, draft: Draft, merged
             value = "none"
     if value is not None and field in EPISODE_FIELDS:
         put(draft, merged, EPISODE, field, value)
-
-
-def _months(text: str, reading: Reading) -> float | int | None:
-    """Length of the episode, where the words leave no doubt on which side of a band it lies."""
-    lengths = [
-        loose for loose in reading.loose if isinstance(loose, Duration) and not loose.refuted
-    ]
-    if lengths:
-        low, high = lengths[0].days_min, lengths[0].days_max
-    else:
-        told = answers.number(text, "months")
-        if told is None:
-            return None
-        low, high = told[0] * 30, None if told[1] is None else told[1] * 30
-    shortest = amounts.months(low)
-    longest = None if high is None else amounts.months(high)
-    if longest is None:  # "more than two years": half a month past what was named
-        return shortest + 0.5 if shortest >= EPISODE_BANDS[-1] else None
-    if any(shortest <= band < longest for band in EPISODE_BANDS):
-        return None
-    return amounts.months(amounts.middle(low, high)) if low != high else shortest
 
 
 def _about_trial(
@@ -293,13 +279,15 @@ def correct(reading: Reading, state: State, draft: Draft, merged: Merged) -> Non
                 continue
             fitting = [x for x in reading.loose if isinstance(x, CORRECTED_BY[change.field])]
             if fitting and draft.record.known(change.subject, change.field):
-                _put_right(replace(reading, loose=tuple(fitting)), change, draft, merged)
+                _put_right(
+                    replace(reading, loose=tuple(fitting)), change, draft, merged, state.today
+                )
                 return
 
 
-def _put_right(reading: Reading, change: Put, draft: Draft, merged: Merged) -> None:
+def _put_right(reading: Reading, change: Put, draft: Draft, merged: Merged, today: date) -> None:
     if change.subject == EPISODE:
-        _about_episode("", reading, change.field, draft, merged)
+        _about_episode("", reading, change.field, draft, merged, today)
         return
     told_together = draft.record.known(change.subject, "weeks")
     field = "weeks" if change.field == "weeks_total" and told_together else change.field

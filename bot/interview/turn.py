@@ -119,7 +119,7 @@ def _read(
     elif reading.correction and not merged and may_record:
         spoken.correct(reading, state, draft, merged)
     elif question is not None:
-        spoken.answer(text, reading, question, draft, merged)
+        spoken.answer(text, reading, question, draft, merged, state.today)
     state, alert = _watch(state, text)
     if not draft.changes:
         said = alert or _nothing_new(merged, question)
