@@ -214,7 +214,7 @@ class Renderer:
         if isinstance(value, int | float):
             return text(self.language, f"fact-{field}", {"value": value})
         if field in ("start", "stop"):
-            return self._about(field, str(value))
+            return self._about(field, amounts.date(self.language, str(value)))
         return text(self.language, f"fact-{field}-{value}")
 
     def _about(self, field: str, value: str) -> str:

@@ -72,8 +72,46 @@ length-years = { NUMBER($n) ->
     }
 length-half-year = half a year
 length-range = { $low } to { $high }
+length-range-weeks = { $low } to { $high } weeks
+length-range-months = { $low } to { $high } months
+length-range-years = { $low } to { $high } years
 length-at-least = at least { $low }
 length-up-to = up to { $high }
+length-under_4 = less than 4 weeks
+length-4_to_6 = 4 to 6 weeks
+length-6_to_8 = 6 to 8 weeks
+length-2_to_3_months = 2 to 3 months
+length-over_3_months = more than 3 months
+
+date-year = { $year }
+date-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+    } { $year }
+date-day = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+    } { $year }
 
 fact-dose_mg_per_day = { $value } mg a day
 fact-dose_adequate-yes = judged adequate
@@ -171,3 +209,4 @@ treatment-CBT = cognitive behavioural therapy (CBT)
 treatment-BA = behavioural activation
 treatment-IPT = interpersonal therapy (IPT)
 treatment-psychotherapy = talking therapy of another kind
+treatment-liothyronine = thyroid hormone (T3, liothyronine)
