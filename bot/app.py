@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.clock import clock
+from bot.errors import InputError
 from bot.interview.agenda import agenda, finished
 from bot.interview.effects import Ask, Effect, Erase, Question
 from bot.interview.events import EVENT, Begun, Chose, Event, Said
@@ -188,12 +189,19 @@ def open_interviews(settings: Settings) -> Interviews:
 
 
 def knowledge(settings: Settings) -> Knowledge:
-    """Lexicon, criteria and reader as the settings want them."""
+    """Lexicon, criteria and reader as the settings want them.
+
+    Raises InputError where the criteria are not to be had.
+    """
     from lexicon import load
-    from scoring import preset
+    from scoring import CriteriaError, criteria_named
 
     lexicon = load(settings.leave_out)
-    return Knowledge(lexicon, preset(settings.criteria), LazyReader(lexicon))
+    try:
+        criteria = criteria_named(settings.criteria)
+    except CriteriaError as error:
+        raise InputError(f"TRD_INTAKE_CRITERIA: {error}") from None
+    return Knowledge(lexicon, criteria, LazyReader(lexicon))
 
 
 def history_of_state(state_json: str) -> dict[str, Any]:

@@ -117,7 +117,7 @@ class _Agenda:
             yield self.asker.about_interview(
                 "role", [("patient", "term-role-patient"), ("clinician", "term-role-clinician")]
             )
-        if self._open(INTERVIEW, "opening"):
+        if self._open(INTERVIEW, "opening") and not self.record.trials:  # told before it was asked
             yield self.asker.about_interview("opening", [("none", "choice-no-treatment")])
 
     def _names(self) -> Iterator[Question]:
@@ -171,8 +171,11 @@ class _Agenda:
             return field in EPISODE_FIELDS
         if field == "dose_adequate":  # a judgement, and only a clinician can make it
             return self.record.value(INTERVIEW, "role") == "clinician"
-        if field == "outcome":  # stopped for side effects before any effect could be judged
-            return self.record.value(trial, "stopped_for") != "intolerance"
+        if field in ("outcome", "optimised"):
+            # Stopped for side effects before any effect could be judged: there is none to tell.
+            return self.record.value(trial, "stopped_for") != "intolerance" or self.record.known(
+                trial, "outcome"
+            )
         return field in TRIAL_ORDER
 
     def _full_form(self) -> Iterator[tuple[str, str]]:
@@ -196,7 +199,9 @@ class _Agenda:
         return kind == "augmentation" or self.record.value(trial, "combined") is True
 
     def _bases(self, trial: str) -> list[str]:
-        others = (t for t in self.record.trials if t != trial)
+        others = (
+            t for t in self.record.trials if t != trial and trial not in self.record.rests_on(t)
+        )
         return [t for t in others if self.asker.kind(t) == "antidepressant"]
 
     def _added_to_matters(self, trial: str) -> bool:

@@ -307,9 +307,18 @@ def put(
     if before is not None and before.status == "known" and subject not in merged.new:
         merged.changed.append((subject, name, value))
     merged.noted.append((subject, name))
+    if name == "added_to":
+        _open_circle(draft, subject, value)
     draft.put(subject, name, value, span=span, certainty=certainty)
     if name == "weeks_total":
         _drop_longer_weeks(draft, subject, value)
+
+
+def _open_circle(draft: Draft, trial: str, base: Value) -> None:
+    """Forgets the older link where two trials would each rest on the other."""
+    chain = (str(base), *draft.record.rests_on(str(base)))
+    if trial in chain[1:]:
+        draft.reopen(chain[chain.index(trial) - 1], "added_to")
 
 
 def _drop_longer_weeks(draft: Draft, trial: str, total: Value) -> None:

@@ -173,7 +173,9 @@ class Asker:
         bases: list[Pick] = [
             (other, "choice-base", {"name": self.name(other)})
             for other in reversed(self.record.trials)
-            if other != trial and self.kind(other) in ("antidepressant", None)
+            if other != trial
+            and trial not in self.record.rests_on(other)
+            and self.kind(other) in ("antidepressant", None)
         ]
         return [*bases, (STANDALONE, "choice-on-its-own", {})]
 

@@ -134,6 +134,15 @@ class Record:
         """Fields and facts of one subject."""
         return ((name, fact) for (who, name), fact in self.facts.items() if who == subject)
 
+    def rests_on(self, trial: str) -> tuple[str, ...]:
+        """The trials that one was added to, the nearest first."""
+        bases: list[str] = []
+        base = self.value(trial, "added_to")
+        while isinstance(base, str) and base in self.trials and base not in bases:
+            bases.append(base)
+            base = self.value(base, "added_to")
+        return tuple(bases)
+
     def copy(self) -> Record:
         """One that can be changed without changing this."""
         return Record(dict(self.facts), list(self.trials), self.next_trial)
