@@ -187,6 +187,8 @@ def test_the_words_around_tell_what_a_length_measures(text: str, sense: str) -> 
         "PHQ-9 18分",
         "第二天头还疼",
         "半天没动",
+        "零来年",
+        "0 weeks",
     ],
 )
 def test_dates_days_of_the_week_and_grades_are_no_lengths(text: str) -> None:
