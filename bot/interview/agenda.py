@@ -50,6 +50,9 @@ FULL_FORM = {
 }  # fmt: skip
 FULL_FORM_OTHER = ("episode", "sessions", "weeks_total", "outcome", "stopped_for", "start", "stop")
 
+OF_AN_EFFECT = frozenset({"outcome", "optimised"})
+"""Fields that only make sense where the treatment was given time to work."""
+
 SAME_QUESTION = {
     "weeks_total": ("weeks",),
     "percent_improvement": ("outcome",),
@@ -181,7 +184,9 @@ class _Agenda:
     def _full_form(self) -> Iterator[tuple[str, str]]:
         for trial in self.record.trials:
             for field in FULL_FORM.get(self.asker.kind(trial) or "antidepressant", FULL_FORM_OTHER):
-                if field != "added_to" or self._may_be_added(trial):
+                if field == "added_to" and not self._may_be_added(trial):
+                    continue
+                if field not in OF_AN_EFFECT or not self._stopped_too_early(trial):
                     yield trial, field
         yield from ((EPISODE, field) for field in EPISODE_FIELDS)
 

@@ -24,7 +24,10 @@ def told(text: str, reading: Reading, today: date) -> float | int | None:
     shortest, longest = span
     if longest is None:  # "more than two years": half a month past what was named
         return shortest + 0.5 if shortest >= BANDS[-1] else None
-    if any(shortest <= band < longest for band in BANDS):
+    past = _and_some(reading)  # "两年多" is past the band that ends at two years
+    if any(
+        (shortest < band or (shortest == band and not past)) and band < longest for band in BANDS
+    ):
         return None
     return amounts.tidy((shortest + longest) / 2)
 
@@ -35,6 +38,11 @@ def _length(reading: Reading) -> Months | None:
             most = None if loose.days_max is None else amounts.months(loose.days_max)
             return amounts.months(loose.days_min), most
     return None
+
+
+def _and_some(reading: Reading) -> bool:
+    """Whether the length was told as a figure and some more ("两年多", "a year and a bit")."""
+    return any(isinstance(loose, Duration) and loose.vague for loose in reading.loose)
 
 
 def _beginning(reading: Reading, today: date) -> Months | None:

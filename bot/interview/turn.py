@@ -31,6 +31,16 @@ from bot.interview.record import INTERVIEW, Role
 from bot.interview.state import Language, State, Step
 from nlp import answers, edits
 
+WANTED = {
+    "consent": "no-consent-yet",
+    "dose_mg_per_day": "no-dose",
+    "weeks": "no-length",
+    "weeks_total": "no-length",
+    "duration_months": "no-length",
+    "sessions": "no-count",
+}
+"""What to say was wanted, where an answer to a question about this field had none of it."""
+
 
 def begin(
     language: Language, today: date, role: Role | None = None, *, complete_form: bool = False
@@ -108,7 +118,7 @@ def _read(
     state: State, text: str, question: Question | None, knowledge: Knowledge
 ) -> tuple[State, tuple[Effect, ...]]:
     """Free text: whatever it tells about any trial, and what it answers to the open question."""
-    may_record = state.record.value(INTERVIEW, "consent") is True
+    may_record = _agreed(state, question, text)
     draft = _draft(state)
     reading = knowledge.reader.read(text, state.today, state.language)
     out = may_record and bool(reading.treatments) and edits.asks_to_remove(text)
@@ -141,7 +151,15 @@ def _nothing_new(merged: Merged, question: Question | None) -> tuple[Effect, ...
     named = merged and question.subject == INTERVIEW
     if named or merged.known_already:
         return (Reply(key="nothing-to-add"),)
-    return (Refusal(reason="not-understood"),)
+    return (Refusal(reason=WANTED.get(question.field, "not-understood")),)
+
+
+def _agreed(state: State, question: Question | None, text: str) -> bool:
+    """Whether what is told may be recorded: they agreed before, or do so in these words."""
+    asked = question is not None and question.field == "consent"
+    return state.record.value(INTERVIEW, "consent") is True or (
+        asked and answers.yes_no(text) is True
+    )
 
 
 def _watch(state: State, text: str) -> tuple[State, tuple[Effect, ...]]:

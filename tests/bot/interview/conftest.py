@@ -25,10 +25,10 @@ NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 class Talk:
     """One conversation, agreed to; `said` is all that the last turn said, in words."""
 
-    def __init__(self, language: Language, role: Role, known: Knowledge) -> None:
+    def __init__(self, language: Language, role: Role | None, known: Knowledge) -> None:
         self.known = known
         self.state = begin(language, NOW.date(), role)
-        self.renderer = Renderer(language, known.lexicon, role, None)
+        self.renderer = Renderer(language, known.lexicon, role or "patient", None)
         self.effects: tuple[Effect, ...] = ()
         self.say("1")
 
@@ -74,7 +74,7 @@ def known() -> Knowledge:
 def talk(known: Knowledge) -> Callable[..., Talk]:
     """Begins a conversation in a language, with a patient unless told otherwise."""
 
-    def begun(language: Language = "en", role: Role = "patient") -> Talk:
+    def begun(language: Language = "en", role: Role | None = "patient") -> Talk:
         return Talk(language, role, known)
 
     return begun
