@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bot.interview import amounts
@@ -11,6 +12,9 @@ from nlp.mentions import Duration, Period, Reading
 
 BANDS = (12.0, 24.0)
 """Months at which the models' duration item steps up (Maudsley, DM-TRD)."""
+
+_AND_SOME = re.compile(r"多|出头|有余|and a bit|and some|\bodd\b")
+"""A figure and some more: "两年多" is more than two years."""
 
 Months = tuple[float, float | None]
 """The least and the most; None: no upper end."""
@@ -24,7 +28,7 @@ def told(text: str, reading: Reading, today: date) -> float | int | None:
     shortest, longest = span
     if longest is None:  # "more than two years": half a month past what was named
         return shortest + 0.5 if shortest >= BANDS[-1] else None
-    past = _and_some(reading)  # "两年多" is past the band that ends at two years
+    past = _AND_SOME.search(text) is not None  # past the band that ends at the figure told
     if any(
         (shortest < band or (shortest == band and not past)) and band < longest for band in BANDS
     ):
@@ -38,11 +42,6 @@ def _length(reading: Reading) -> Months | None:
             most = None if loose.days_max is None else amounts.months(loose.days_max)
             return amounts.months(loose.days_min), most
     return None
-
-
-def _and_some(reading: Reading) -> bool:
-    """Whether the length was told as a figure and some more ("两年多", "a year and a bit")."""
-    return any(isinstance(loose, Duration) and loose.vague for loose in reading.loose)
 
 
 def _beginning(reading: Reading, today: date) -> Months | None:
