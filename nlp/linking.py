@@ -59,6 +59,7 @@ _AFTER_OLD = re.compile(
 _EACH_BEFORE = re.compile(
     r"(?:每个|每种|每样|每一种|每一个|各)(?:都|药|药都)?(?:吃了?|用了?|服了?)?(?:至少|大概|差不多|起码|满)?$|each (?:for )?$"
 )
+_NO_USE = re.compile(r" ?(?:都|也|还是|了|,|，)?没(?:啥|什么)?用(?!药)")
 _FOR_BEFORE = re.compile(r"for (?:about |almost |over |around |the |a |like )?$|了$|管了?$")
 _SECOND = re.compile(
     r"第[二三四][次回轮遍段期](?!发作|住院|复诊|门诊|世界)|(?:second|2nd|third|3rd) (?:time|trial|course|round|go|attempt|try|use|later use)"
@@ -97,6 +98,7 @@ class Linker:
         self.courses: list[Course] = []
         self.loose: list[Found] = []
         self._focus: list[Course] = []
+        self._in_clause: list[Course] = []
         self._main: list[Course] = []
         self._list_of: dict[int, list[Course]] = {}
         self._by_list: dict[int, NameList] = {
@@ -143,6 +145,7 @@ class Linker:
         if not names:
             self._nameless(start, end)
         before = self._focus
+        self._in_clause = []
         placed = [(index, self._place(index, before, start, end)) for index in names]
         amounts = [thing for _, kind, thing in things if kind == "dose"]
         if not placed and len(before) == len(amounts) > 1:
@@ -175,6 +178,7 @@ class Linker:
         course.accept(name, standing)
         self._list_of.setdefault(group.members[0], []).append(course)
         self._relate(index, course, before, start)
+        self._in_clause.append(course)
         return course
 
     def _same(self, name: Name, start: int, end: int) -> Course | None:
@@ -235,7 +239,7 @@ class Linker:
         """Added to another, or taken in its place."""
         scene, name = self._scene, self._names[index]
         left = scene.norm[max(0, name.span.start - 36) : name.span.start]
-        earlier = self._courses_before(index, before)
+        earlier = [*before, *self._in_clause]
         base = next((c for c in reversed(earlier) if c is not course), None)
         if base is None:
             return
@@ -258,11 +262,6 @@ class Linker:
                 if old is not course:
                     old.stops.append((Span(switch[0].start, switch[0].end), "switched"))
 
-    def _courses_before(self, index: int, before: list[Course]) -> list[Course]:
-        group = self._by_list[index]
-        placed = self._list_of.get(group.members[0], [])
-        return [*before, *placed[:-1]] if len(placed) > 1 else list(before)
-
     def _refocus(self, placed: list[tuple[int, Course]], start: int) -> None:
         if not placed:
             return
@@ -273,8 +272,13 @@ class Linker:
         first = self._names[group.members[0]]
         left = self._scene.norm[max(0, first.span.start - 36) : first.span.start]
         aside = _THAN.search(left) or _FROM_BEFORE.search(left) or _ONTO.search(left)
-        if aside and self._focus:
-            return
+        if aside:
+            whole = self._list_of[group.members[0]]
+            main = [c for _, c in placed if c not in whole]
+            if main:
+                self._focus = self._main = main[-1:]
+            if self._focus:
+                return
         self._focus = list(dict.fromkeys(self._list_of[group.members[0]]))
         if any(c.standing.taken is True for c in self._focus) or self._context.proxy:
             self._main = self._focus
@@ -315,6 +319,8 @@ class Linker:
         if thing.sense == "frequency" and _EACH_BEFORE.search(
             norm, max(0, span.start - 8), span.start
         ):
+            return replace(thing, sense="treatment")
+        if thing.sense == "off_drug" and _NO_USE.match(norm, span.end):
             return replace(thing, sense="treatment")
         if thing.sense != "treatment":
             return thing if thing.sense == "onset" else None
