@@ -174,12 +174,14 @@ class _Agenda:
             return field in EPISODE_FIELDS
         if field == "dose_adequate":  # a judgement, and only a clinician can make it
             return self.record.value(INTERVIEW, "role") == "clinician"
-        if field in ("outcome", "optimised"):
-            # Stopped for side effects before any effect could be judged: there is none to tell.
-            return self.record.value(trial, "stopped_for") != "intolerance" or self.record.known(
-                trial, "outcome"
-            )
+        if field in OF_AN_EFFECT and self._stopped_too_early(trial):
+            return False
         return field in TRIAL_ORDER
+
+    def _stopped_too_early(self, trial: str) -> bool:
+        """Stopped for side effects before any effect could be judged: there is none to tell."""
+        intolerable = self.record.value(trial, "stopped_for") == "intolerance"
+        return intolerable and not self.record.known(trial, "outcome")
 
     def _full_form(self) -> Iterator[tuple[str, str]]:
         for trial in self.record.trials:

@@ -28,7 +28,7 @@ def obey(state: State, event: Commanded, question: Question | None, knowledge: K
         case "skip":
             return _skip(state, question, knowledge)
         case "review":
-            return state, (readback.review(state.record), *prompt(state, knowledge))
+            return state, _review(state, knowledge)
         case "help":
             return state, (Reply(key="help"), *prompt(state, knowledge))
         case "why":
@@ -84,6 +84,13 @@ def prompt(state: State, knowledge: Knowledge) -> tuple[Effect, ...]:
 def refuse(state: State, reason: str, knowledge: Knowledge) -> Turn:
     """One kind refusal, and the open question again; nothing changes."""
     return state, (Refusal(reason=reason), *prompt(state, knowledge))
+
+
+def _review(state: State, knowledge: Knowledge) -> tuple[Effect, ...]:
+    """Everything so far, and the open question; once, where that shows everything by itself."""
+    asked = prompt(state, knowledge)
+    shows_all = any(isinstance(effect, Reply) and effect.key == "summary" for effect in asked)
+    return asked if shows_all else (readback.review(state.record), *asked)
 
 
 def _are_you_sure(state: State) -> Ask:

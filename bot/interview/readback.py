@@ -29,7 +29,8 @@ def of(merged: Merged, record: Record, asked: Asked | None) -> tuple[Effect, ...
         said.append(Reply(key="understood", params={"lines": _lines(record, told)}))
     changed = [(s, f) for s, f, _ in merged.changed if s not in told or answered]
     if changed:
-        lines: tuple[Part, ...] = tuple(fact_line(record, s, f) for s, f in changed)
+        told_once = [(s, f) for s, f in changed if (s, f) not in _same_lengths(record, changed)]
+        lines: tuple[Part, ...] = tuple(fact_line(record, s, f) for s, f in told_once)
         said.append(Reply(key="changed", params={"lines": lines}))
     beside = _beside(merged, record, asked) if answered or not told else ()
     if beside:
@@ -45,6 +46,15 @@ def of(merged: Merged, record: Record, asked: Asked | None) -> tuple[Effect, ...
         names = tuple(TreatmentName(id=id_) for id_ in merged.not_taken if id_ in denied)
         said.append(Reply(key="not-taken", params={"names": names}))
     return (*said, *others(merged))
+
+
+def _same_lengths(record: Record, told: list[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Weeks in all that are no more than the weeks at the dose, told in the same breath."""
+    return {
+        (subject, "weeks_total")
+        for subject, name in told
+        if name == "weeks" and record.value(subject, name) == record.value(subject, "weeks_total")
+    }
 
 
 def _beside(merged: Merged, record: Record, asked: Asked | None) -> tuple[Part, ...]:
@@ -85,7 +95,8 @@ def closing(record: Record) -> tuple[Effect, ...]:
     """The last words: the assessment, or a farewell to who did not agree to the interview."""
     if record.value(INTERVIEW, "consent") is False:
         return (Reply(key="declined"),)
-    return (Reply(key="finished"), ShowAssessment())
+    early = record.known(INTERVIEW, "finish")
+    return (Reply(key="finished-early" if early else "finished"), ShowAssessment())
 
 
 def fact_line(record: Record, subject: str, field: str) -> FactLine:
@@ -102,6 +113,8 @@ def trial_line(record: Record, trial: str) -> TrialLine:
     """One trial with its known facts, in the order people tell them."""
     base = record.value(trial, "added_to")
     told = [(f, record.value(trial, f)) for f in SHOWN if record.known(trial, f)]
+    if base == STANDALONE:
+        told.append(("added_to", base))
     weeks = record.value(trial, "weeks")
     facts = tuple(pair for pair in told if pair != ("weeks_total", weeks))
     unknown = tuple(f for f in SHOWN if record.settled(trial, f) and not record.known(trial, f))

@@ -165,6 +165,7 @@ class Renderer:
         facts = [
             self.fact("weeks_total" if without_dose and field == "weeks" else field, value)
             for field, value in line.facts
+            if field != "added_to" or self._kind(line.name) == "augmentation"
         ]
         facts += [self._unknown(field) for field in line.unknown]
         params: dict[str, Plain] = {

@@ -1,0 +1,33 @@
+"""What is said back: true, whole, and said once."""
+
+from collections.abc import Callable
+from typing import Any
+
+Begin = Callable[..., Any]
+
+
+def test_a_changed_length_is_said_once(talk: Begin) -> None:
+    person = talk("en")
+    person.say("Zoloft 50 mg for 3 months")
+    said = person.say("no, it was four months")
+    assert said.count("4 months") == 1
+
+
+def test_an_add_on_that_stood_alone_is_shown_as_such(talk: Begin) -> None:
+    person = talk("en")
+    person.say("Zoloft 100 mg for 8 weeks, no help. Later quetiapine 150 mg for 8 weeks, no help")
+    person.say("no", "none", "none", "none")
+    while person.asked[1] != "confirm_summary":
+        person.say("no, on its own" if person.asked[1] == "added_to" else "don't know")
+    summary = person.say("review")
+    assert summary.count("on its own") == 1
+    assert "8 weeks at that dose · no real help · on its own" in summary
+
+
+def test_to_review_at_the_summary_shows_everything_once(talk: Begin) -> None:
+    person = talk("en")
+    person.say("sertraline", "no", "none", "none", "none")
+    assert person.say("review").count("sertraline") == 1
+    while person.asked[1] != "confirm_summary":
+        person.say("don't know")
+    assert person.say("review").count("sertraline") == 1
