@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from nlp.context import TAKEN, Standing
 from nlp.mentions import Dose, Duration, Name, Period, Sessions, Span
 from nlp.outcomes import Heard
+
+
+_STOPPED = re.compile(
+    r"停|断|撤|终止|中止|放弃|拒服|扔|丢|不吃|不用|没再|没吃|没继续|撂|作罢|换|stop|quit|discontinu|d/c|dc'd|off|gave up|gave it up|wean|taper|binned|ditched"
+    r"|dumped|bailed|no longer|threw|dropped|ended|ceased|abandon|finished"
+)
+_TRIED = re.compile(r"试过|试了|尝试过|尝试了|tried")
 
 
 @dataclass(slots=True, eq=False)
@@ -53,6 +61,17 @@ class Course:
     def ended(self) -> bool:
         """Whether something was said of its end."""
         return any(reason != "ongoing" for _, reason in self.stops)
+
+    def stopped(self, norm: str) -> bool:
+        """Whether it was said to be stopped or only tried; "before" and "then" do not say so."""
+        said = any(
+            reason == "switched" or (reason != "ongoing" and _STOPPED.search(norm, *at))
+            for at, reason in self.stops
+        )
+        return said or any(
+            _TRIED.search(norm, max(0, name.span.start - 14), name.span.start)
+            for name in self.names
+        )
 
     def accept(self, name: Name, standing: Standing) -> None:
         """Takes in one more mention of the same course."""

@@ -42,7 +42,12 @@ def _mention(
     dose, duration, effect = None, None, NOTHING
     if taken is not False:  # of what was not taken there is no dose and no effect
         dose, duration = amounts.dose(course), amounts.duration(course, scene)
-        effect = verdict(course, scene.norm, left_behind=left_behind)
+        effect = verdict(
+            course,
+            scene.norm,
+            for_mood=likely is None or likely.kind != "other_psychotropic",
+            left_behind=left_behind,
+        )
     ongoing = _ongoing(course, scene)
     stopped, stopped_at = _stopped_for(course, effect, ongoing)
     adherence = course.adherence[-1] if course.adherence else None

@@ -29,7 +29,7 @@ _TIGHT = re.compile(
     r"|吃|服|用|服用|是|就是|左右|都|我|在|到|时间|后|with|was|is|came|course|trial|full|generic|brand|name|more|first|just)*"
 )
 _THAN = re.compile(
-    r"(?:than|compared (?:to|with)|unlike|as (?:did|with)|similar to|like|比|不如|比起|相比|versus|vs) ?(?:with |on |the |my |吃|用)?$"
+    r"(?:(?<![a-z])(?:than|compared (?:to|with)|unlike|as|similar to|like|versus|vs|(?:better|worse|cleaner|easier|nicer)[^.,]{0,24} then)(?: \w+){0,3}? ?|(?:比|不如|比起|相比)(?:吃|用)?)$"
 )
 _FROM_BEFORE = re.compile(
     r"(?:(?:switch(?:ed|ing)?|chang(?:ed|ing)|chang|swapp(?:ed|ing)|mov(?:ed|ing)|went|go|going|came|come|coming|wean(?:ed|ing)?|taken|took|tak(?:en|ing)|cross(?:ed|ing)?)"
@@ -52,6 +52,7 @@ _ADD_AFTER = re.compile(
 _TAKES = re.compile(
     r"吃|服|用药|(?<![a-z])(?:on it|taking|taken|took|been on|was on|this drug|this med)"
 )
+_NONE_LIKE = re.compile(r"(?:none|nothing|no other).*(?:like|as well as|as good as|better than)")
 _THIS = re.compile(r"\s*(?:but |so |for me |and |however |now )?(?:it|this)(?![a-z])")
 _AFTER_OLD = re.compile(
     r"(?<![a-z])(?:after|when|once|because|since) (?:the|my|that|it|all|those)[^.,]{0,24}$"
@@ -400,10 +401,13 @@ class Linker:
         end: int,
     ) -> None:
         names = self._names
-        if isinstance(thing, Heard) and not placed and self._scene.norm[end : end + 1] in (":", "："):
+        if isinstance(thing, Heard) and (
+            (not placed and self._scene.norm[end : end + 1] in (":", "："))
+            or (thing.effect == "response" and _NONE_LIKE.search(self._scene.norm, *span))
+        ):
             self._ahead.append(thing)
             return
-        left = [pair for pair in placed if names[pair[0]].span.end <= span.start]
+        left = [pair for pair in placed if names[pair[0]].span.start < span.end]
         right = [pair for pair in placed if names[pair[0]].span.start >= span.end]
         targets: list[Course]
         if left:
@@ -485,7 +489,8 @@ class Linker:
         each = self._scene.says("link", ("each", "both", "all"), start, end)
         others = [c for c in whole if c is not course]
         if kind in ("heard", "stop", "adherence"):
-            return whole if not any(c.heard for c in others) or kind != "heard" else [course]
+            own = any(c.heard or c.durations for c in others)
+            return [course] if own and not each else whole
         if kind in ("duration", "period"):
             own = any(c.durations or c.periods for c in others)
             return whole if each or (group.together and not own) else [course]
@@ -497,6 +502,9 @@ class Linker:
         scene = self._scene
         if len(focus) > 2 and kind in ("heard", "duration") and _THIS.match(scene.norm, start):
             return []  # "this" after a list of others is what the text is about, unnamed
+        if kind == "heard" and len(focus) == 1 and scene.says("link", ("first",), start, end):
+            earlier = [c for c in self.courses if c.key == focus[0].key]
+            return earlier[:1]
         if kind in ("heard", "duration", "stop", "adherence"):
             if scene.says("link", ("both",), start, end) and len(focus) == 1:
                 mine = [c for c in self.courses if c.standing.taken == focus[0].standing.taken]

@@ -15,8 +15,8 @@ from nlp.cues import longest
 from nlp.heard import DiscourseFound, EffectFound, effect_cues
 from nlp.mentions import Span
 
-ASIDE = 0.4
-"""How sure a word is that is about sleep, pain or nerves rather than the mood."""
+ASIDE, BODY = 0.45, 0.4
+"""How sure a word is that is about nerves, and about sleep or pain, rather than the mood."""
 _REACH = 36
 _HAN_NOT = re.compile(
     r"(?:没有?|未|无|不|别|毫无|谈不上|说不上|算不上|没能|没怎么|并未|从未)"
@@ -41,9 +41,9 @@ _ONLY_BEFORE = re.compile(
     r"(?:只能?|才|最多|顶多|只有|勉强|也就|撑死|仅|only|at most|maybe|barely) ?(?:到|有|算|好|是|a|about)?[^,，。]{0,3}$"
 )
 _ANOTHER_SUBJECT = re.compile(
-    r"(?:blood pressure|(?<![a-z])bp|weight|liver|headaches?|migraines?|nausea|pain|sleep|insomnia|appetite|withdrawal|withdrawals|coming off|come off"
+    r"(?:blood pressure|(?<![a-z])bp|weight|liver|headaches?|migraines?|nausea|pain|appetite|withdrawal|withdrawals|coming off|come off"
     r"|side effects|taste|insurance|labs|levels|blood sugar|thyroid|relationship|job)(?: (?:is|was|are|were|has|have|been|it|of|then|now|eventually|finally|all|also|from|this|drug|med|that|later|my)){0,4} ?$"
-    r"|(?:脑子|记性|记忆力?|血压|血糖|体重|月经|胃口|食欲|胃|皮肤|甲功|肝功|指标|工作|成绩|学习|关系|睡眠|睡觉|觉|失眠|入睡|腰|头疼|头痛|手抖|疼痛|躯体|肠胃)(?:也|都|倒|是|就|还|已经?|的?问题|得到|有|了|明显|确实|很|能){0,3}$"
+    r"|(?:脑子|记性|记忆力?|血压|血糖|体重|月经|胃口|食欲|胃|皮肤|甲功|肝功|指标|工作|成绩|学习|关系|腰|头疼|头痛|手抖|疼痛|躯体|肠胃)(?:也|都|倒|是|就|还|已经?|的?问题|得到|有|了|明显|确实|很|能){0,3}$"
 )
 _ASIDE_AFTER = re.compile(
     r"(?: (?:much|a lot|at all|me|anything|tons|some|a bit|a little|well|great|better))*(?: (?:for|with|on))(?: (?:my|the|his|her|this|severe|some|general|social))*"
@@ -51,6 +51,10 @@ _ASIDE_AFTER = re.compile(
     r"|(?: (?:me |him |her )?(?:sleep|fall asleep|concentrate|focus|lose weight|quit smoking|with sleep))(?![a-z])"
 )
 _AFTER_STOPPING = re.compile(r"(?:停了|停药|断药|断了|漏服|漏吃|减量|减药)|withdraw|(?<![a-z])(?:after|since|when i) (?:stopping|quitting|i stopped|i quit|coming off|came off|missed|miss)")
+_OF_SLEEP = re.compile(
+    r"(?:睡眠|睡觉|(?<![感自直知])觉|失眠|入睡|助眠)(?:也|都|倒|是|就|还是?|已经?|的?问题|得到|有|了|明显|确实|很|能|质量){0,3}$|(?:sleep|insomnia)(?: (?:is|was|has|got|much|a lot)){0,2} ?$"
+)
+_BODY = re.compile(r"sleep|insomnia|pain|headache|migraine|weight|nausea|asleep|smoking")
 _GUARDED = re.compile(
     r"如果|要是|假如|万一|是不是|有没有|能不能|会不会|是否|担心|怕|hope|wish|(?<![a-z])if(?![a-z])|in case|whether|unless|偶尔|wonder"
 )
@@ -99,7 +103,7 @@ def _heard(
             return None
         return Heard(span, row.effect, row.sure)
     effect: str | None = row.effect
-    if row.negated is not None or row.effect in ("response", "remission"):
+    if row.negated is not None or row.effect in ("response", "remission", "intolerant"):
         if negated(norm, cue.start, clauses, negators):
             effect = row.negated
     if effect is None or effect == "nothing":
@@ -108,13 +112,16 @@ def _heard(
         norm, cue.start, clauses, unreal, guarded=effect in ("none", "relapse", "intolerant")
     ):
         return None
-    if effect in ("response", "partial", "remission", "relapse") and clauses.asks(cue.start):
+    if effect != "intolerant" and clauses.asks(cue.start):
         return None
     if _ANOTHER_SUBJECT.search(norm, max(0, cue.start - 40), cue.start):
         return None
     sure = row.sure
-    if _ASIDE_AFTER.match(norm, cue.end):
-        sure = ASIDE
+    aside = _ASIDE_AFTER.match(norm, cue.end)
+    if _OF_SLEEP.search(norm, max(0, cue.start - 12), cue.start):
+        sure = BODY
+    elif aside is not None:
+        sure = BODY if _BODY.search(aside.group()) else ASIDE
     return Heard(span, effect, sure)
 
 

@@ -9,7 +9,7 @@ from typing import cast
 
 from nlp.courses import Course
 from nlp.mentions import Effect, Span
-from nlp.outcomes import ASIDE, Heard
+from nlp.outcomes import ASIDE, BODY, Heard
 
 _GOOD = ("response", "remission", "partial")
 _BAD = ("none",)
@@ -34,15 +34,22 @@ _LATER = re.compile(
 )
 
 
-def verdict(course: Course, norm: str, *, left_behind: bool = False) -> Verdict:
-    """What the course did. `left_behind`: the text tells of a later treatment that goes on."""
+def verdict(
+    course: Course, norm: str, *, for_mood: bool = True, left_behind: bool = False
+) -> Verdict:
+    """What the course did.
+
+    `for_mood`: words about sleep alone say nothing of it. `left_behind`: the text tells of another
+    treatment that goes on.
+    """
     heard = course.heard
     told = [h for h in heard if h.effect in (*_GOOD, *_BAD, "relapse", "intolerant")]
-    main = [h for h in told if h.sure > ASIDE]
-    told = main or told
+    if for_mood:
+        told = [h for h in told if h.sure > BODY]
+    told = [h for h in told if h.sure > ASIDE] or told
     borne = [h for h in heard if h.effect == "side_effect"]
     percent = next((h.percent for h in reversed(told) if h.percent is not None), None)
-    stopped = course.ended() or left_behind
+    stopped = course.stopped(norm) or left_behind
     intolerance = next((s for s, reason in course.stops if reason == "intolerance"), None)
     if intolerance is not None:
         return Verdict("intolerant", intolerance, 0.9, percent)
@@ -52,8 +59,8 @@ def verdict(course: Course, norm: str, *, left_behind: bool = False) -> Verdict:
         return NOTHING
     last = told[-1]
     for one in told:
-        if one.effect == "intolerant" and (course.ended() or not _good(told, after=one)):
-            if last.effect in ("relapse", "none") and last is not one and not course.ended():
+        if one.effect == "intolerant" and (course.stopped(norm) or not _good(told, after=one)):
+            if last.effect in ("relapse", "none") and last is not one and not course.stopped(norm):
                 continue
             return Verdict("intolerant", one.span, one.sure, percent)
     lost = [h for h in told if h.effect == "relapse"]
@@ -71,7 +78,7 @@ def verdict(course: Course, norm: str, *, left_behind: bool = False) -> Verdict:
             return Verdict("relapse", last.span, 0.6, percent)
         if last.effect == "none" and percent is None:
             return Verdict("partial", last.span, 0.5, percent)
-    if borne and course.ended() and all(h.effect == "partial" for h in told):
+    if borne and course.stopped(norm) and all(h.effect == "partial" for h in told):
         return Verdict("intolerant", borne[0].span, 0.6, percent)
     return _strongest(told, percent)
 
