@@ -234,6 +234,8 @@ def _value(text: str, field: str) -> Value:
     value = answers.choice_value(field, text)
     if value is None and CHOICES[field] == YES_NO:
         return answers.yes_no(text)
+    if value is None and field == "episode":
+        return {True: "current", False: "previous", None: None}[answers.yes_no(text)]
     if value is None and field == "outcome":
         return _by_percent(answers.percent(text))
     return value

@@ -126,7 +126,7 @@ def _read(
     merged = merge(reading, draft, about) if may_record and not out else Merged()
     if out:
         take_out(reading, draft, merged)
-    elif reading.correction and not merged and may_record:
+    elif reading.correction and reading.loose and not merged and may_record:
         spoken.correct(reading, state, draft, merged)
     elif question is not None:
         spoken.answer(text, reading, question, draft, merged, state.today)

@@ -45,4 +45,6 @@ def params(language: Language, region: str | None) -> dict[str, str]:
 
 
 def _line(row: dict[str, str], language: Language) -> str:
-    return f"{row[f'name_{language}']}: {row['number']} ({row['hours']})"
+    hours = text(language, "helpline-all-day") if row["hours"] == "24 h" else row["hours"]
+    params = {"name": row[f"name_{language}"], "number": row["number"], "hours": hours}
+    return text(language, "helpline", params)

@@ -13,6 +13,10 @@ finished = { $role ->
     [clinician] Done. The assessment follows.
    *[patient] Thank you, that's everything. Here is the result for your clinician to look at with you.
     }
+finished-early = { $role ->
+    [clinician] Ended early. The assessment of what is known follows.
+   *[patient] All right, we stop here. Thank you. This is the result of what you have told me, for your clinician to look at with you.
+    }
 erased = Everything from this interview has been deleted.
 kept = Nothing was changed.
 restarted = Let's start over. If that was a mistake, type “back” and everything returns.
@@ -289,4 +293,6 @@ left-unfinished = Everything so far is stored. To go on: trd-intake chat --resum
 hint-words = back · skip · don't know · review · why · help
 hint-several = several may be chosen, e.g. 1, 3
 enter-to-leave = Press Enter to leave, or tell me what should be put right.
+helpline = { $name }: { $number } ({ $hours })
+helpline-all-day = 24 hours
 crisis-anywhere = your local emergency number (112, 911, 999, 120 …)

@@ -13,6 +13,10 @@ finished = { $role ->
     [clinician] 采集完成，评估如下。
    *[patient] 谢谢您，都问完了。下面是结果，请和医生一起看。
     }
+finished-early = { $role ->
+    [clinician] 采集提前结束，按现有资料评估如下。
+   *[patient] 好的，先到这里，辛苦了。这是按目前所说得到的结果，请和医生一起看。
+    }
 erased = 这次访谈的全部内容已经删除。
 kept = 好的，什么都没有改动。
 restarted = 好的，我们重新开始。如果点错了，输入“返回”，之前的内容会回来。
@@ -289,4 +293,6 @@ left-unfinished = 已经说的都存好了。想接着做：trd-intake chat --re
 hint-words = 返回 · 跳过 · 不知道 · 回顾 · 为什么 · 帮助
 hint-several = 可以选几个，例如 1, 3
 enter-to-leave = 按回车离开；还要改的话，直接告诉我。
+helpline = { $name }：{ $number }（{ $hours }）
+helpline-all-day = 24小时
 crisis-anywhere = 当地急救电话（120、112、119、999 等）

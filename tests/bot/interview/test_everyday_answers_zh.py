@@ -1,0 +1,40 @@
+"""Short everyday Chinese answers to the questions about one treatment."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Begin = Callable[..., Any]
+
+BEFORE = {
+    "episode": (),
+    "adherent": ("这一次", "150", "8周"),
+    "outcome": ("这一次", "150", "8周", "是"),
+    "optimised": ("这一次", "150", "8周", "是", "没用"),
+}
+"""What is answered about the one trial before its question on a field comes."""
+
+
+@pytest.mark.parametrize(
+    ("field", "said", "value"),
+    [
+        ("episode", "是的", "current"),
+        ("episode", "不是，以前的", "previous"),
+        ("adherent", "吃了", True),
+        ("adherent", "基本都吃", True),
+        ("adherent", "漏得不多", True),
+        ("adherent", "没怎么吃", False),
+        ("outcome", "一般", "partial"),
+        ("outcome", "刚开始还行，后来就不行了", "relapse"),
+        ("optimised", "加过", ["dose_increase"]),
+        ("optimised", "没加过", []),
+    ],
+)
+def test_is_understood(talk: Begin, field: str, said: str, value: object) -> None:
+    person = talk("zh")
+    person.say("舍曲林", "没有了", "都没有", "没有", "没有", "14个月")
+    person.say(*BEFORE[field]) if BEFORE[field] else None
+    assert person.asked[1] == field
+    person.say(said)
+    assert person.trials[0][field] == value
