@@ -63,7 +63,7 @@ _EACH_BEFORE = re.compile(
 _NO_USE = re.compile(r" ?(?:都|也|还是|了|,|，)?没(?:啥|什么)?用(?!药)")
 _FOR_BEFORE = re.compile(r"for (?:about |almost |over |around |the |a |like )?$|了$|管了?$")
 _SECOND = re.compile(
-    r"第[二三四][次回轮遍段期](?!发作|住院|复诊|门诊|世界)|(?:second|2nd|third|3rd) (?:time|trial|course|round|go|attempt|try|use|later use)"
+    r"本次|第[二三四][次回轮遍段期](?!发作|住院|复诊|门诊|世界)|(?:second|2nd|third|3rd) (?:time|trial|course|round|go|attempt|try|use|later use)"
 )
 _ONCE_MORE = re.compile(r"又来|又试|再试|再来|again|back on|restarted|resumed|重新|吃回来")
 _STILL_ABOUT = 100
@@ -201,7 +201,7 @@ class Linker:
         if self._of_other_years(last, name):
             return None
         again = scene.says("link", ("again",), start, end)
-        if again and last.told and (last.ended() or self.courses[-1] is not last or _lost(last)):
+        if again and last.told and (_SECOND.search(scene.norm, start, end) or last.ended() or self.courses[-1] is not last or _lost(last)):
             return None
         return last
 

@@ -55,6 +55,7 @@ _OF_SLEEP = re.compile(
     r"(?:睡眠|睡觉|(?<![感自直知])觉|失眠|入睡|助眠)(?:也|都|倒|是|就|还是?|已经?|的?问题|得到|有|了|明显|确实|很|能|质量){0,3}$|(?:sleep|insomnia)(?: (?:is|was|has|got|much|a lot)){0,2} ?$"
 )
 _BODY = re.compile(r"sleep|insomnia|pain|headache|migraine|weight|nausea|asleep|smoking")
+_FILLER = re.compile(r"(?:[\s~→>=—-]|like|maybe|about|around|approx|约|大概|大约|吧|差不多)*")
 _GUARDED = re.compile(
     r"如果|要是|假如|万一|是不是|有没有|能不能|会不会|是否|担心|怕|hope|wish|(?<![a-z])if(?![a-z])|in case|whether|unless|偶尔|wonder"
 )
@@ -177,7 +178,8 @@ def _percents(norm: str, clauses: Clauses) -> list[Heard]:
         tenths = match["tenths"]
         if _NOT_PERCENT.search(around):
             continue
-        if tenths is None and not _BETTER_NEAR.search(around):
+        alone = norm[clause.start : match.start()] + norm[match.end() : clause.end]
+        if tenths is None and not (_BETTER_NEAR.search(around) or _FILLER.fullmatch(alone)):
             continue
         percent = _tenths(tenths, bool(match["half"])) if tenths else _digits(match)
         if percent <= 100:
