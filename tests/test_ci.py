@@ -32,5 +32,6 @@ def test_a_skip_fails_in_ci_only(
         text=True,
         check=False,
     )
-    skipped_whole_module = kind == "of a module" and passes
-    assert shown.returncode == (5 if skipped_whole_module else 0 if passes else 1), shown.stdout
+    # 0: passed, 5: nothing left to run; 1: a test failed, 2: a module could not be collected.
+    assert shown.returncode in ((0, 5) if passes else (1, 2)), shown.stdout
+    assert ("skipped where nothing may be skipped" in shown.stdout) is not passes
