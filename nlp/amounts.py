@@ -18,6 +18,7 @@ _TOTAL_BEFORE = re.compile(
     r"(?:差不多|大概|大约|吃了|服了|用了|有|约|也就|快| )*$"
 )
 _TOTAL_AFTER = re.compile(r" ?(?:in total|total|altogether|all in all|overall|总共|下来)")
+_WITHIN = re.compile(r"(?:within|in|only|first|头|前)(?: about| a)? ?$")
 _MORE_BEFORE = re.compile(
     r"(?:又|再|继续|接着|还|another|more|further)(?:坚持|吃|服|用|做|熬|扛|挺|是)?(?:了|过)?(?:约|大概)? ?$"
 )
@@ -44,7 +45,7 @@ def duration(course: Course, scene: Scene) -> Duration | None:
     """Time on the treatment: a total where one was told, successive stretches added up."""
     told = [d for d in course.durations if d.sense == "treatment"]
     if not told:
-        return _by_dates(course, scene.today) or _at_least(course)
+        return _by_dates(course, scene.today) or _at_least(course, scene)
     if len(told) == 1:
         return told[0]
     for one in told:
@@ -85,11 +86,18 @@ def _goes_on(told: Sequence[Duration], scene: Scene) -> bool:
     )
 
 
-def _at_least(course: Course) -> Duration | None:
+def _at_least(course: Course, scene: Scene) -> Duration | None:
     """ "After four weeks it began to work": at least so long."""
-    onsets = [d for d in course.durations if d.sense == "onset"]
-    worked = any(h.effect in ("response", "partial", "remission") for h in course.heard)
-    if not onsets or not worked:
+    good = [h for h in course.heard if h.effect in ("response", "partial", "remission")]
+    onsets = [
+        d
+        for d in course.durations
+        if d.sense == "onset"
+        and not d.vague
+        and not _WITHIN.search(scene.norm, max(0, d.span.start - 10), d.span.start)
+        and any(0 <= h.span.start - d.span.end <= 40 for h in good)
+    ]
+    if not onsets:
         return None
     last = max(onsets, key=lambda d: d.days_min)
     return Duration(last.span, last.days_min, None, vague=last.vague, certainty=0.7)

@@ -37,7 +37,7 @@ _FROM_BEFORE = re.compile(
     r"(?: my| the| taking| using| \d+(?:\.\d+)? ?mgs?| of)*\s*$"
 )
 _ONTO = re.compile(
-    r"(?:added to|on top of|in addition to|adjunct to|along with|together with|加在|加到|(?<!更)合并于) ?(?:my |the |\d+ ?mgs? |of |per day ){0,3}$"
+    r"(?:add(?:ed)?-?(?: |-)on to|as an add-?on to|added on to|added to|on top of|in addition to|adjunct to|along with|together with|加在|加到|(?<!更)合并于) ?(?:my |the |\d+ ?mgs? |of |per day ){0,3}$"
 )
 _ADD_BEFORE = re.compile(
     r"(?:加用|加了|加上|加着|又加|再加|另加|外加|添了|合并|合用|并用|联合|联用|增效|辅以|配合|搭配|配着|配|搭|加|\+|augmented (?:with|by)|aug(?:ment(?:ation)?)? with"
@@ -53,6 +53,9 @@ _TAKES = re.compile(
     r"吃|服|用药|(?<![a-z])(?:on it|taking|taken|took|been on|was on|this drug|this med)"
 )
 _NONE_LIKE = re.compile(r"(?:none|nothing|no other).*(?:like|as well as|as good as|better than)")
+_ENDS = re.compile(r"[。！？!?;；\n]|\.\s")
+_YESTERDAY = re.compile(r"yesterday|last night|昨天|昨日|昨儿|昨晚|昨夜")
+_ORDINAL = re.compile(r"第|(?:first|second|third|fourth|fifth|sixth|\d(?:st|nd|rd|th)) |week \d|day \d")
 _THIS = re.compile(r"\s*(?:but |so |for me |and |however |now )?(?:it|this)(?![a-z])")
 _AFTER_OLD = re.compile(
     r"(?<![a-z])(?:after|when|once|because|since) (?:the|my|that|it|all|those)[^.,]{0,24}$"
@@ -61,6 +64,7 @@ _EACH_BEFORE = re.compile(
     r"(?:每个|每种|每样|每一种|每一个|各)(?:都|药|药都)?(?:吃了?|用了?|服了?)?(?:至少|大概|差不多|起码|满)?$|each (?:for )?$"
 )
 _NO_USE = re.compile(r" ?(?:都|也|还是|了|,|，)?没(?:啥|什么)?用(?!药)")
+_BEEN = re.compile(r"(?:it's|it has|its|it is|has) been (?:about |around |almost |over |nearly |like |only )?$|(?:坚持|前后|总共|一共)[了]?$")
 _FOR_BEFORE = re.compile(r"for (?:about |almost |over |around |the |a |like )?$|了$|管了?$")
 _SECOND = re.compile(
     r"本次|第[二三四][次回轮遍段期](?!发作|住院|复诊|门诊|世界)|(?:second|2nd|third|3rd) (?:time|trial|course|round|go|attempt|try|use|later use)"
@@ -94,7 +98,7 @@ class Linker:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._context = Context(scene)
-        self._names = _worth_linking(scene.names)
+        self._names = _worth_linking(scene.names, scene.norm)
         self._lists = lists(scene, self._names)
         self.courses: list[Course] = []
         self.loose: list[Found] = []
@@ -153,8 +157,10 @@ class Linker:
             for course, amount in zip(before, amounts, strict=True):  # "A + B. 150/100"
                 _give(course, "dose", amount)
             things = [found for found in things if found[1] != "dose"]
-        elif not placed and len(before) == 1:
-            before = self._named_by_dose(amounts, before)
+        elif not placed and before:
+            before = self._bracketed(start) or before
+            if len(before) == 1:
+                before = self._named_by_dose(amounts, before)
         for span, kind, thing in things:
             if kind == "duration":
                 length = self._length(span, thing, names, amounts, start, end)
@@ -177,10 +183,16 @@ class Linker:
             self.courses.append(course)
             self._take_waiting(course)
         course.accept(name, standing)
+        self._begun_yesterday(course, start, end)
         self._list_of.setdefault(group.members[0], []).append(course)
         self._relate(index, course, before, start)
         self._in_clause.append(course)
         return course
+
+    def _begun_yesterday(self, course: Course, start: int, end: int) -> None:
+        day = _YESTERDAY.search(self._scene.norm, start, end)
+        if day is not None and _begun(self._scene.norm, Span(*day.span()), start, end):
+            course.durations.append(Duration(Span(*day.span()), 1, 1, certainty=0.8))
 
     def _same(self, name: Name, start: int, end: int) -> Course | None:
         known = [c for c in self.courses if _same_treatment(c.name, name)]
@@ -234,6 +246,9 @@ class Linker:
 
     def _told_of_taking(self, place: Span) -> bool:
         clause = self._scene.clauses.at(place.start)
+        low, high = self._scene.clauses.sentence(place.start)
+        if any(low <= heard.span.start < high + 3 for heard in self._scene.heard):
+            return True
         return _TAKES.search(self._scene.norm, clause.start, clause.end) is not None
 
     def _relate(self, index: int, course: Course, before: list[Course], start: int) -> None:
@@ -284,6 +299,16 @@ class Linker:
         if any(c.standing.taken is True for c in self._focus) or self._context.proxy:
             self._main = self._focus
 
+    def _bracketed(self, start: int) -> list[Course]:
+        """What stands in brackets right after a name is about that name."""
+        opening = self._scene.norm[max(0, start - 2) : start].strip()
+        if not opening.endswith(("(", "（")):
+            return []
+        for course in reversed(self.courses):
+            if 0 <= start - course.names[-1].span.end <= 3:
+                return [course]
+        return []
+
     def _spend_ahead(self) -> None:
         """Gives what was told before a colon to the courses named after it."""
         for heard in self._ahead:
@@ -323,12 +348,16 @@ class Linker:
             return replace(thing, sense="treatment")
         if thing.sense == "off_drug" and _NO_USE.match(norm, span.end):
             return replace(thing, sense="treatment")
+        if thing.sense == "planned" and _ORDINAL.match(norm, span.start):
+            return replace(thing, sense="treatment")  # "this will be my third week"
         if thing.sense != "treatment":
             return thing if thing.sense == "onset" else None
         if names or amounts or self._scene.says("taken", ("taking",), start, end):
             return thing
         rest = norm[start : span.start] + norm[span.end : end]
         if len(rest.strip()) <= (16 if rest.isascii() else 8):
+            return thing
+        if _BEEN.search(norm, max(0, span.start - 20), span.start):
             return thing
         if _FOR_BEFORE.search(norm, max(0, span.start - 10), span.start) and any(
             start <= heard.span.start < end for heard in self._scene.heard
@@ -526,26 +555,24 @@ class Linker:
         return focus
 
 
-def _worth_linking(names: list[Name]) -> list[Name]:
+def _worth_linking(names: list[Name], norm: str) -> list[Name]:
     """Without words like "medicine", unless the text names nothing else."""
     named = [n for n in names if n.how != "unnamed"]
     if any(n.candidates for n in named):
-        return [n for i, n in enumerate(named) if not _explains(n, named, i)]
+        return [n for i, n in enumerate(named) if not _explains(n, named, i, norm)]
     if any(n.how == "class" for n in named):
         return named
     return named + [n for n in names if n.how == "unnamed"][:1] if not named else named
 
 
-def _explains(name: Name, names: list[Name], index: int) -> bool:
+def _explains(name: Name, names: list[Name], index: int, norm: str) -> bool:
     """A class word beside a treatment that it only explains: "一种抗抑郁药，叫做帕罗西汀"."""
     if name.how != "class":
         return False
     near = [n for n in names[max(0, index - 1) : index + 2] if n is not name and n.candidates]
     return any(
-        n.span.start - name.span.end <= 16
-        and name.span.end <= n.span.start
-        or name.span.start - n.span.end <= 24
-        and n.span.end <= name.span.start
+        (0 <= n.span.start - name.span.end <= 16 or 0 <= name.span.start - n.span.end <= 24)
+        and not _ENDS.search(norm, min(name.span.end, n.span.end), max(name.span.start, n.span.start))
         for n in near
     )
 
