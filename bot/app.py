@@ -228,7 +228,16 @@ def ids_named(text: str, shown: Rendered, question: Question) -> tuple[str, ...]
 _SEPARATORS = str.maketrans(dict.fromkeys("，,、;；", " "))
 
 _NOT_QUESTIONS = frozenset(
-    {"name_as_written", "kind", "treatment_class", "candidates", "combined", "changing", "finish"}
+    {
+        "name_as_written",
+        "kind",
+        "treatment_class",
+        "candidates",
+        "combined",
+        "changing",
+        "finish",
+        "proxy",
+    }
 )
 
 

@@ -17,7 +17,7 @@ from bot.interview import checklists
 from bot.interview.effects import Question
 from bot.interview.history import EPISODE_FIELDS, history_of
 from bot.interview.knowledge import Knowledge
-from bot.interview.questions import Asker
+from bot.interview.questions import CHOICES, Asker, term
 from bot.interview.record import EPISODE, INTERVIEW, Record
 from bot.interview.state import State
 from scoring import History, open_facts, results
@@ -118,7 +118,7 @@ class _Agenda:
             )
         if self._open(INTERVIEW, "role"):
             yield self.asker.about_interview(
-                "role", [("patient", "term-role-patient"), ("clinician", "term-role-clinician")]
+                "role", [(role, term("role", role)) for role in CHOICES["role"]]
             )
         if self._open(INTERVIEW, "opening") and not self.record.trials:  # told before it was asked
             yield self.asker.about_interview("opening", [("none", "choice-no-treatment")])

@@ -10,7 +10,7 @@ from bot.interview.effects import Choice, Question
 from bot.interview.merge import Merged, put
 from bot.interview.questions import ALL_CURRENT, NONE_OF_THESE
 from bot.interview.record import INTERVIEW, Value
-from bot.interview.spoken import all_current, mark_combined
+from bot.interview.spoken import all_current, mark_combined, take_role
 
 
 class NotOfferedError(Exception):
@@ -91,6 +91,8 @@ def _about_interview(field: str, value: Value, draft: Draft) -> None:
         draft.put(INTERVIEW, "changing", True, how="chosen")
     elif field == "confirm_summary" and value == "skipped":
         reopen_skipped(draft)
+    elif field == "role":
+        take_role(value, draft)
     elif field == "opening":  # "I have had no treatment so far"
         draft.put(INTERVIEW, "opening", True, how="chosen")
         draft.put(INTERVIEW, "more_treatments", False, how="chosen")

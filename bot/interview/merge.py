@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from bot.interview import amounts, checklists, limits
 from bot.interview.draft import Draft
 from bot.interview.effects import TreatmentName
+from bot.interview.proxy import answers_for_another
 from bot.interview.questions import treatment_name
 from bot.interview.record import EPISODE, INTERVIEW, Value
 from nlp.mentions import (
@@ -121,7 +122,7 @@ def _place(
             draft.put(INTERVIEW, checklists.denied(mention.generic), True, span=mention.name.span)
             merged.not_taken.append(mention.generic)
         return None
-    if mention.taken == "other_person":
+    if mention.taken == "other_person" and not answers_for_another(draft.record):
         merged.others.append(mention.name.text)
         return None
     trial = _existing(mention, draft, merged, about)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bot.interview.effects import Choice, Param, Question, TreatmentName
 from bot.interview.history import STANDALONE
+from bot.interview.proxy import RELATIVE
 from bot.interview.record import EPISODE, INTERVIEW, Record, Value
 from lexicon import Lexicon
 
@@ -31,7 +32,7 @@ CHOICES: dict[str, tuple[Value, ...]] = {
     "psychosocial_stressor": YES_NO,
     "intensified_treatment": ("none", "day_care", "inpatient"),
     "consent": YES_NO,
-    "role": ("patient", "clinician"),
+    "role": ("patient", RELATIVE, "clinician"),
 }
 """Values that may be picked, by field."""
 

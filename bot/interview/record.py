@@ -97,7 +97,9 @@ Change: TypeAlias = Annotated[
 ]
 
 
-_SURVIVE_RESTART: tuple[Key, ...] = ((INTERVIEW, "consent"), (INTERVIEW, "role"))
+_SURVIVE_RESTART: tuple[Key, ...] = tuple(
+    (INTERVIEW, field) for field in ("consent", "role", "proxy")
+)
 
 
 @dataclass(slots=True)

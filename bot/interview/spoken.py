@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot.interview import checklists, episode_length
+from bot.interview import checklists, episode_length, proxy
 from bot.interview.draft import Draft
 from bot.interview.effects import Question
 from bot.interview.history import EPISODE_FIELDS, STANDALONE
 from bot.interview.merge import Merged, loose_facts, put
+from bot.interview.proxy import RELATIVE, speaks_for_another
 from bot.interview.questions import ALL_CURRENT, CHOICES, NONE_OF_THESE, YES_NO
 from bot.interview.record import EPISODE, INTERVIEW, Put, Value
 from bot.interview.state import State
@@ -56,9 +57,9 @@ def _about_interview(
             if agreed is not None:
                 draft.put(INTERVIEW, "consent", agreed)
         case "role":
-            role = answers.choice_value("role", text)
+            role = RELATIVE if speaks_for_another(text) else answers.choice_value("role", text)
             if role is not None:
-                draft.put(INTERVIEW, "role", role, how="chosen")
+                take_role(role, draft)
         case "opening":
             draft.put(INTERVIEW, "opening", True)
             if answers.none_of_these(text):
@@ -72,6 +73,13 @@ def _about_interview(
             _summary(text, draft, merged)
         case _:
             return
+
+
+def take_role(role: Value, draft: Draft) -> None:
+    """Who is answering; a relative holds the patient's interview."""
+    if role == RELATIVE:
+        draft.put(INTERVIEW, proxy.FACT, True, how="chosen")
+    draft.put(INTERVIEW, "role", "patient" if role == RELATIVE else role, how="chosen")
 
 
 def _none(text: str, reading: Reading) -> bool:

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.interview import chosen, commands, readback, risk, spoken
+from bot.interview import chosen, commands, proxy, readback, risk, spoken
 from bot.interview.agenda import agenda
 from bot.interview.draft import Draft
 from bot.interview.effects import Alert, Effect, Question, Refusal, Reply
@@ -121,6 +121,8 @@ def _read(
     may_record = _agreed(state, question, text)
     draft = _draft(state)
     reading = knowledge.reader.read(text, state.today, state.language)
+    if may_record and draft.by == "patient" and proxy.speaks_for_another(text):
+        draft.put(INTERVIEW, proxy.FACT, True)
     out = may_record and bool(reading.treatments) and edits.asks_to_remove(text)
     about = question.subject if question and question.subject in draft.record.trials else None
     merged = merge(reading, draft, about) if may_record and not out else Merged()
@@ -182,4 +184,6 @@ def _commit(
     asked = question.asked if question else None
     after = state.after(Step(turn=state.turn, asked=asked, changes=tuple(draft.changes)))
     said = readback.of(merged, after.record, asked)
+    if proxy.answers_for_another(after.record) and not proxy.answers_for_another(state.record):
+        said = (Reply(key="proxy-noted"), *said)
     return after, (*said, *commands.prompt(after, knowledge))

@@ -56,6 +56,7 @@ summary =
     { $lines }
     { $episode }
 summary-no-trials = No treatments so far.
+proxy-noted = All right, you are answering for someone in your family. From here on, “you” means the patient.
 review =
     So far:
     { $lines }
@@ -90,6 +91,7 @@ choice-consent-yes = Yes, go ahead
 choice-consent-no = No
 ask-role = Who is answering?
 term-role-patient = I'm the patient
+term-role-relative = I'm a relative, answering for the patient
 term-role-clinician = I'm a clinician
 ask-opening = { $role ->
     [clinician] Which treatments for depression so far? Shorthand is fine, or paste what you have; I'll ask for the gaps.

@@ -56,6 +56,7 @@ summary =
     { $lines }
     { $episode }
 summary-no-trials = 目前没有治疗记录。
+proxy-noted = 好的，您替家人回答。下面说的“您”，都是指患者本人。
 review =
     目前记下的：
     { $lines }
@@ -90,6 +91,7 @@ choice-consent-yes = 可以，开始吧
 choice-consent-no = 不了
 ask-role = 是谁在回答？
 term-role-patient = 我是患者本人
+term-role-relative = 我是家属，替患者回答
 term-role-clinician = 我是医务人员
 ask-opening = { $role ->
     [clinician] 请写下既往抗抑郁治疗，缩写也行，也可以直接粘贴病历；缺什么我再问。

@@ -1,4 +1,4 @@
-"""The length of the episode: taken where it lies in one band, asked again where it may be in two."""
+"""The length of the episode: taken where it lies in one band, asked again where in two."""
 
 from collections.abc import Callable
 from typing import Any
