@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from nlp import spoken_dates
 from nlp.date_points import NEXT_YEAR, Point, points
 from nlp.mentions import Period, Span
 
@@ -72,7 +73,8 @@ def find(norm: str, today: dt.date) -> list[Period]:
         if single is not None:
             found.append(single)
         i += 1
-    return found
+    spoken = spoken_dates.find(norm, today, found)
+    return sorted([*found, *spoken], key=lambda period: period.span) if spoken else found
 
 
 def _pair(norm: str, first: Point, second: Point, today: dt.date) -> Period | None:
