@@ -2,8 +2,9 @@
 
 The sources contradict one another or leave gaps; each gap is one setting here, with the words of
 its source. The defaults are the preset `seed`. Presets and files of one's own are TOML (see
-`scoring.presets`). "§" points to the numbered rules in docs/scoring.md; a setting whose default or
-option rests on recollection only is marked `verified: false` and is labelled so in every output.
+`scoring.presets`). "§", here and in the other modules, points to a section of docs/staging-rules.md;
+a setting whose default or option rests on recollection only is marked `verified: false` and is
+labelled so in every output.
 """
 
 from __future__ import annotations

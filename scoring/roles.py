@@ -110,7 +110,7 @@ ANYTHING: tuple[Identity, ...] = (
     Identity("psychotherapy", None, "", resolved=False),
     Identity("unruled", None, "", resolved=False),
 )
-"""What a name that was not understood can be (docs/decisions)."""
+"""What a name that was not understood can be (docs/decisions/0008)."""
 
 
 def _possible(trial: Trial, criteria: Criteria, lexicon: Lexicon) -> tuple[Identity, ...]:

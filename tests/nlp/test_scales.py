@@ -76,7 +76,7 @@ BANDS = [
 def test_a_score_stands_in_its_band(
     scale: str, none: float, mild: float, moderate: float, severe: float
 ) -> None:
-    """Bands of staging-rules section 8; a boundary score belongs to the lower band."""
+    """Bands of docs/staging-rules.md, section 8; a boundary score belongs to the lower band."""
     told = [scales.severity(scale, s) for s in (none, none + 1, mild, mild + 1, moderate, severe)]
     assert told == ["subsyndromal", "mild", "mild", "moderate", "moderate", "severe"]
 

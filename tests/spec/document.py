@@ -31,7 +31,7 @@ HEAD = """\
 Made from the tables in `tests/spec/` by `make docs`; do not edit. Each row is a test: both the
 program and a second, deliberately simple implementation must give the result shown, under the
 preset `seed` unless a table says otherwise. Numbers such as 14.3 name the decision in section 14
-of the staging rules, single numbers their section.
+of the [staging rules](staging-rules.md), single numbers their section.
 
 ## How to read a row
 """

@@ -6,7 +6,7 @@ is scored by one short function a rule. An incomplete one is scored by trying *e
 combination of representative values of what is missing (at least one on each side of each
 threshold) and keeping the least and the greatest result.
 
-"§" points to a section of the staging rules, "rule n" to a row of its section 14.
+"§" points to a section of docs/staging-rules.md, "§14.n" to one of its decisions.
 """
 
 from __future__ import annotations

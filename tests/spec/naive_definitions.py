@@ -19,7 +19,7 @@ BODIES: dict[str, tuple[Settings, int]] = {
 
 
 def definitions(history: History, settings: Settings) -> dict[str, bool]:
-    """By count (rule 18: antidepressant trials only), then by body (§10)."""
+    """By count (§14.18: antidepressant trials only), then by body (§10)."""
     failed = failed_antidepressants(history, settings.minimum_weeks, settings)
     met = {
         "one_adequate_failure": len(failed) >= 1,

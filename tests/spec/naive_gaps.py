@@ -29,7 +29,7 @@ OPTIMISATIONS = ([], ["dose_increase"], ["extended"], ["dose_increase", "extende
 
 
 def weeks_values(trial: Trial) -> tuple[float, ...]:
-    """Rule 3: 0 to `weeks_total` or to any length; a range is cut at `weeks_total`."""
+    """§14.3: 0 to `weeks_total` or to any length; a range is cut at `weeks_total`."""
     weeks, total = trial.get("weeks"), trial.get("weeks_total")
     longest = most(total, WEEKS[-1])
     if isinstance(weeks, dict):
@@ -49,7 +49,7 @@ def most(weeks: Any, otherwise: float) -> float:
 
 
 def outcome_values(trial: Trial) -> tuple[str, ...]:
-    """Rule 4: `percent_improvement` decides where `outcome` is null."""
+    """§14.4: `percent_improvement` decides where `outcome` is null."""
     percent = trial.get("percent_improvement")
     if percent is None:
         return OUTCOMES
@@ -65,7 +65,7 @@ def dose_values(trial: Trial) -> tuple[float, ...]:
 
 
 def missing_of_trial(trial: Trial) -> dict[str, tuple[Any, ...]]:
-    """Missing fields that have a meaning for this treatment (rule 19), with their values."""
+    """Missing fields that have a meaning for this treatment (§14.19), with their values."""
     fact = facts(trial)
     fields: dict[str, tuple[Any, ...]] = {"outcome": outcome_values(trial)}
     fields["episode"] = ("current", "previous")

@@ -21,7 +21,7 @@ EUROPEAN = ("none", "non_responder", "TRD1", "TRD2", "TRD3", "TRD4", "TRD5", "CR
 
 
 def thase_rush(history: History, settings: Settings) -> int:
-    """§2 and rule 12. No credit for a combination partner (§2)."""
+    """§2 and §14.12. No credit for a combination partner (§2)."""
     failed = [
         t
         for t in failed_antidepressants(history, settings.minimum_weeks, settings)
@@ -46,7 +46,7 @@ def thase_rush(history: History, settings: Settings) -> int:
 
 
 def mgh(history: History, settings: Settings) -> float:
-    """§3 and rule 14."""
+    """§3 and §14.14."""
     failed = failed_antidepressants(history, settings.mgh_minimum_weeks, settings)
     failed_ids = [t["id"] for t in failed]
     points = 0.0
@@ -68,7 +68,7 @@ def mgh(history: History, settings: Settings) -> float:
 
 
 def european(history: History, settings: Settings) -> str:
-    """§4 and rule 15: graded by weeks once two mechanisms have failed."""
+    """§4 and §14.15: graded by weeks once two mechanisms have failed."""
     failed = [
         t
         for t in failed_antidepressants(history, settings.european_minimum_weeks, settings)
@@ -101,7 +101,7 @@ def duration_points(episode: dict[str, Any]) -> int:
 
 
 def severity_points(episode: dict[str, Any]) -> int:
-    """§5; rule 16: psychosis counts only with a severe episode."""
+    """§5; §14.16: psychosis counts only with a severe episode."""
     points = {"subsyndromal": 1, "mild": 2, "moderate": 3, "severe": 4}[episode["severity"]]
     if episode["severity"] == "severe" and episode["psychotic_features"]:
         points = 5
@@ -109,7 +109,7 @@ def severity_points(episode: dict[str, Any]) -> int:
 
 
 def failure_points(history: History, settings: Settings) -> int:
-    """§5; rule 16: the same drug failed twice is one drug."""
+    """§5; §14.16: the same drug failed twice is one drug."""
     failed = failed_antidepressants(history, settings.maudsley_minimum_weeks, settings)
     drugs = len({t["treatment"] for t in failed})
     if drugs == 0:
@@ -124,7 +124,7 @@ def failure_points(history: History, settings: Settings) -> int:
 
 
 def add_ons_without_remission(history: History, settings: Settings) -> int:
-    """Rule 16: adequate augmenters and combination partners that brought no remission (§5)."""
+    """§14.16: adequate augmenters and combination partners that brought no remission (§5)."""
     return sum(
         (is_augmentation(history, t) or is_combination(history, t))
         and is_adequate(t, settings.maudsley_minimum_weeks, settings)
@@ -144,7 +144,7 @@ def maudsley_items(history: History, settings: Settings) -> dict[str, int]:
 
 
 def maudsley(history: History, settings: Settings) -> int | None:
-    """§5; rule 16: without a failure the method does not apply (None)."""
+    """§5; §14.16: without a failure the method does not apply (None)."""
     items = maudsley_items(history, settings)
     return sum(items.values()) if items["antidepressant_failures"] else None
 
@@ -157,7 +157,7 @@ def band(points: int | None) -> str | None:
 
 
 def augmentation_level(uses: int) -> int:
-    """Rule 17: 0 none, 1 one or two, 2 three or four, 3 five or more."""
+    """§14.17: 0 none, 1 one or two, 2 three or four, 3 five or more."""
     return 0 if uses == 0 else 1 if uses <= 2 else 2 if uses <= 4 else 3
 
 
@@ -170,7 +170,7 @@ def failed_psychotherapies(history: History, settings: Settings) -> int:
 
 
 def dm_trd_items(history: History, settings: Settings) -> dict[str, int]:
-    """§6 (candidate levels) and rule 17."""
+    """§6 (candidate levels) and §14.17."""
     episode = history["episode"]
     return {
         **maudsley_items(history, settings),

@@ -38,7 +38,7 @@ def facts(trial: Trial) -> Treatment:
 
 
 def dose_is_adequate(trial: Trial, settings: Settings) -> bool:
-    """Rule 2: the rater's judgement first, then the dose table; equality counts."""
+    """§14.2: the rater's judgement first, then the dose table; equality counts."""
     if trial.get("dose_adequate") is not None:
         return bool(trial["dose_adequate"])
     minimum, maximum = facts(trial).min_mg, facts(trial).max_mg
@@ -53,18 +53,18 @@ def dose_is_adequate(trial: Trial, settings: Settings) -> bool:
 def is_adequate(trial: Trial, weeks: float, settings: Settings) -> bool:
     """Enough dose for enough weeks, taken as prescribed. `weeks`: least for antidepressants."""
     fact = facts(trial)
-    if not fact.counted:  # rule 8
+    if not fact.counted:  # §14.8
         return False
-    if fact.kind == "ect":  # rule 13
+    if fact.kind == "ect":  # §14.13
         placed = settings.ect_placement == "any" or trial["ect_placement"] == "bilateral"
         return bool(placed and trial["sessions"] >= settings.ect_minimum_sessions)
-    if settings.adherence == "required" and not trial["adherent"]:  # rule 5
+    if settings.adherence == "required" and not trial["adherent"]:  # §14.5
         return False
-    if not fact.ruled:  # rule 9: only the rater can say, and says it of the whole course
+    if not fact.ruled:  # §14.9: only the rater can say, and says it of the whole course
         return bool(trial["dose_adequate"])
-    if fact.kind == "psychotherapy":  # rule 9
+    if fact.kind == "psychotherapy":  # §14.9
         return bool(fact.evidence and (trial["weeks"] >= 10 or trial["sessions"] >= 8))
-    least = weeks if fact.kind == "antidepressant" else settings.augmenter_minimum_weeks  # rule 1
+    least = weeks if fact.kind == "antidepressant" else settings.augmenter_minimum_weeks  # §14.1
     return dose_is_adequate(trial, settings) and bool(trial["weeks"] >= least)
 
 
@@ -83,14 +83,14 @@ def has_failing_outcome(trial: Trial, settings: Settings) -> bool:
 
 
 def verdict(trial: Trial, weeks: float, settings: Settings) -> str:
-    """Rule 7: adequacy comes before outcome."""
+    """§14.7: adequacy comes before outcome."""
     if not is_adequate(trial, weeks, settings):
         return "inadequate"
     return "failed" if has_failing_outcome(trial, settings) else "not_failed"
 
 
 def in_scope(history: History, settings: Settings) -> list[Trial]:
-    """Rule 10: the current episode (lifetime is an option)."""
+    """§14.10: the current episode (lifetime is an option)."""
     return [
         t for t in history["trials"] if settings.scope == "lifetime" or t["episode"] == "current"
     ]
@@ -101,7 +101,7 @@ def by_id(history: History, trial_id: str | None) -> Trial | None:
 
 
 def is_antidepressant(trial: Trial) -> bool:
-    """Rule 9: esketamine and zuranolone score in no model."""
+    """§14.9: esketamine and zuranolone score in no model."""
     return facts(trial).kind == "antidepressant" and facts(trial).ruled
 
 
@@ -112,7 +112,7 @@ def is_combination(history: History, trial: Trial) -> bool:
 
 
 def is_augmentation(history: History, trial: Trial) -> bool:
-    """A non-antidepressant drug added to a treatment (rule 19: not added = scores nothing)."""
+    """A non-antidepressant drug added to a treatment (§14.19: not added = scores nothing)."""
     if by_id(history, trial.get("added_to")) is None or not facts(trial).ruled:
         return False
     return facts(trial).kind in ("augmentation", "other_psychotropic")

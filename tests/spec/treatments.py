@@ -24,11 +24,11 @@ class Treatment:
     min_mg: float | None = None
     max_mg: float | None = None
     counted: bool = True
-    """False for herbal products and melitracen/flupentixol (rule 8)."""
+    """False for herbal products and melitracen/flupentixol (§14.8)."""
     ruled: bool = True
-    """False where no rule of adequacy was verified: rTMS, ketamine ... (rule 9)."""
+    """False where no rule of adequacy was verified: rTMS, ketamine ... (§14.9)."""
     evidence: bool | None = None
-    """Psychotherapy: one of the three kinds of rule 9; None = the kind was not said."""
+    """Psychotherapy: one of the three kinds of §14.9; None = the kind was not said."""
 
 
 def _antidepressant(
