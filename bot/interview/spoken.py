@@ -104,7 +104,11 @@ def _of_list(question: Question, draft: Draft, merged: Merged) -> list[str]:
     record, item = draft.record, question.item or ""
     listed = {choice.value for choice in question.choices}
     kinds = checklists.ANSWERED_BY.get(item, frozenset())
-    told = merged.trials if item == "combination" else merged.new
+    if item == "combination":  # named there with a dose or a length, it is put right, not picked
+        put_right = {trial for trial, name in merged.noted if name != "added_to"}
+        told = [trial for trial in merged.trials if trial not in put_right]
+    else:
+        told = [trial for trial in merged.trials if trial in merged.new]
     return [
         str(record.value(trial, "treatment") or "")
         for trial in told
@@ -282,17 +286,19 @@ CORRECTED_BY = {
 
 
 def correct(reading: Reading, state: State, draft: Draft, merged: Merged) -> None:
-    """ "No, three months": puts right the newest fact that such words can be about."""
-    for step in reversed(state.steps):
-        for change in reversed(step.changes):
-            if not isinstance(change, Put) or change.field not in CORRECTED_BY:
-                continue
-            fitting = [x for x in reading.loose if isinstance(x, CORRECTED_BY[change.field])]
-            if fitting and draft.record.known(change.subject, change.field):
-                _put_right(
-                    replace(reading, loose=tuple(fitting)), change, draft, merged, state.today
-                )
-                return
+    """ "No, three months": puts right the newest fact that such words can be about.
+
+    What was just spoken of comes first: the subject of the last turn, and then any other.
+    """
+    told = [c for step in reversed(state.steps) for c in reversed(step.changes)]
+    told_facts = [change for change in told if isinstance(change, Put)]
+    last = told_facts[0].subject if told_facts else None
+    for change in sorted(told_facts, key=lambda change: change.subject != last):
+        kinds = CORRECTED_BY.get(change.field, ())
+        fitting = tuple(x for x in reading.loose if isinstance(x, kinds))
+        if fitting and draft.record.known(change.subject, change.field):
+            _put_right(replace(reading, loose=fitting), change, draft, merged, state.today)
+            return
 
 
 def _put_right(reading: Reading, change: Put, draft: Draft, merged: Merged, today: date) -> None:

@@ -51,6 +51,7 @@ def test_what_was_stopped_for_side_effects_is_not_asked_for_its_effect(talk: Beg
     ("so_far", "answer", "reason"),
     [
         ((), "the blue pill", "no-length"),
+        (("back",), "yes", "no-item"),
         (("14 months", "1"), "the blue pill", "no-dose"),
         (("14 months", "1", "100 mg"), "until it rained", "no-length"),
         (("14 months", "1", "100 mg", "8 weeks"), "green", "not-understood"),

@@ -63,3 +63,26 @@ def test_what_came_along_with_an_answer_is_said_back(talk: Begin) -> None:
     assert "规律服用" in person.say("每天都按时吃的")
     assert person.asked[1] == "dose_mg_per_day"
     assert "记下了" not in person.say("150")
+
+
+def test_a_dose_is_no_answer_to_what_was_taken_together(talk: Begin) -> None:
+    person = talk("zh")
+    person.say("舍曲林100mg吃了8周没用，每天都吃。米氮平30mg吃了三个月没用，每天都吃")
+    person.say("没有了", "都没有", "没有", "没有", "14个月", "这一次，其他的也都是")
+    while person.asked[2] != "combination":
+        person.say("跳过")
+    person.say("米氮平是45毫克")
+    assert person.asked[2] == "combination"
+
+
+def test_no_it_was_puts_right_what_was_just_spoken_of(talk: Begin) -> None:
+    person = talk("zh")
+    person.say(
+        "舍曲林100mg吃了8周没用，米氮平30mg吃了三个月没用", "没有了", "都没有", "没有", "没有"
+    )
+    person.say("14个月")
+    person.say("不对，是一年半")
+    assert person.state.record.value("episode", "duration_months") == 18
+    person.say("米氮平吃的是45", "不对，是四个月")
+    assert person.state.record.value("episode", "duration_months") == 18
+    assert person.trials[1]["weeks"] == 17.1
