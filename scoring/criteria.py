@@ -2,8 +2,8 @@
 
 The sources contradict one another or leave gaps; each gap is one setting here, with the words of
 its source. The defaults are the preset `seed`. Presets and files of one's own are TOML (see
-`scoring.presets`). "§", here and in the other modules, points to a section of docs/staging-rules.md;
-a setting whose default or option rests on recollection only is marked `verified: false` and is
+`scoring.presets`). "§" points to docs/staging-rules.md, which tells all gaps with their settings; a
+setting whose default or option rests on recollection only is marked `verified: false` and is
 labelled so in every output.
 """
 
