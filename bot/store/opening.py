@@ -56,5 +56,5 @@ def _migrate(url: URL) -> None:
         schema.migrate(connection)
 
 
-def _without_foreign_keys(connection: object, _entry: object) -> None:
-    connection.execute("PRAGMA foreign_keys = OFF").close()  # type: ignore[attr-defined]
+def _without_foreign_keys(connection: SQLiteConnection, _entry: object) -> None:
+    connection.execute("PRAGMA foreign_keys = OFF").close()

@@ -11,7 +11,7 @@ import pytest
 
 from bot.errors import InputError
 from bot.store.store import Store, UnknownInterviewError
-from bot.store.values import Summary
+from bot.store.values import Status, Summary
 
 
 def test_a_new_interview_has_its_first_state_and_greeting(store: Store) -> None:
@@ -106,13 +106,13 @@ def test_what_a_turn_does_not_mention_stays(store: Store, at: datetime) -> None:
     ],
 )
 def test_the_open_interview_last_used_is_gone_on_with(
-    store: Store, at: datetime, statuses: dict[str, str], expected: str
+    store: Store, at: datetime, statuses: dict[str, Status], expected: str
 ) -> None:
     for minutes, (name, status) in enumerate(statuses.items(), 1):
         store.create(name, channel="terminal", language=None, role=None, state="", at=at)
         with store.turn(name) as turn:
             later = at + timedelta(minutes=minutes)
-            turn.save(event="e", state="s", replies=[], at=later, status=status)  # type: ignore[arg-type]
+            turn.save(event="e", state="s", replies=[], at=later, status=status)
     found = store.latest_open("terminal")
     assert found is not None
     assert found.id == expected
