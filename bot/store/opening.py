@@ -5,6 +5,8 @@ Nothing is written before all of that is known, so a wrong key or file leaves ev
 
 from __future__ import annotations
 
+from sqlite3 import Connection as SQLiteConnection
+
 from sqlalchemy import URL, Engine, NullPool, event, text
 
 from bot.errors import StoreError
