@@ -163,6 +163,10 @@ def _about_trial(
 ) -> None:
     trial, field = question.subject, question.field
     before = draft.record.fact(trial, field)
+    if field == "episode" and answers.choice_value(field, text) is not None:
+        # "This time" and "now" name the episode here, and do not say that it is still taken.
+        beside = tuple(loose for loose in reading.loose if not isinstance(loose, Stop))
+        reading = replace(reading, loose=beside)
     if not (merged.trials.keys() - {trial}):  # loose words go with a treatment named beside them
         _loose(reading, trial, field, draft, merged)
     if draft.record.fact(trial, field) is not before:

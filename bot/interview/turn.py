@@ -30,6 +30,7 @@ from bot.interview.merge import Merged, merge, take_out
 from bot.interview.record import INTERVIEW, Role
 from bot.interview.state import Language, State, Step
 from nlp import answers, edits
+from nlp.mentions import Reading, Stop
 
 WANTED = {
     "consent": "no-consent-yet",
@@ -38,6 +39,7 @@ WANTED = {
     "weeks_total": "no-length",
     "duration_months": "no-length",
     "sessions": "no-count",
+    "augmentation_checklist": "no-item",
 }
 """What to say was wanted, where an answer to a question about this field had none of it."""
 
@@ -128,7 +130,8 @@ def _read(
     merged = merge(reading, draft, about) if may_record and not out else Merged()
     if out:
         take_out(reading, draft, merged)
-    elif reading.correction and reading.loose and not merged and may_record:
+        draft.reopen(INTERVIEW, "changing")  # done: the summary comes again
+    elif _corrects(text, reading, merged) and may_record:
         spoken.correct(reading, state, draft, merged)
     elif question is not None:
         spoken.answer(text, reading, question, draft, merged, state.today)
@@ -141,6 +144,14 @@ def _read(
         draft.reopen(INTERVIEW, "finish")
     after, effects = _commit(state, question, draft, merged, knowledge)
     return after, (*alert, *effects)
+
+
+def _corrects(text: str, reading: Reading, merged: Merged) -> bool:
+    """ "No, three months": a correction that names no treatment, and is no answer by itself."""
+    if merged or not (reading.correction and reading.loose):
+        return False
+    measured = any(not isinstance(loose, Stop) for loose in reading.loose)
+    return measured or answers.yes_no(text) is False
 
 
 def _nothing_new(merged: Merged, question: Question | None) -> tuple[Effect, ...]:

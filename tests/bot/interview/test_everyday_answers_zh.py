@@ -21,6 +21,7 @@ BEFORE = {
     [
         ("episode", "是的", "current"),
         ("episode", "不是，以前的", "previous"),
+        ("episode", "应该是这次吧，都记不清了", "current"),
         ("adherent", "吃了", True),
         ("adherent", "基本都吃", True),
         ("adherent", "漏得不多", True),
@@ -38,3 +39,21 @@ def test_is_understood(talk: Begin, field: str, said: str, value: object) -> Non
     assert person.asked[1] == field
     person.say(said)
     assert person.trials[0][field] == value
+
+
+def test_this_time_does_not_say_that_it_is_still_taken(talk: Begin) -> None:
+    person = talk("zh")
+    person.say("舍曲林", "没有了", "都没有", "没有", "没有", "14个月", "都是这次的")
+    assert person.trials[0] == {"id": "t1", "treatment": "sertraline", "episode": "current"}
+
+
+def test_after_taking_out_the_summary_comes_again(talk: Begin) -> None:
+    person = talk("zh")
+    person.say("舍曲林和米氮平", "没有了", "都没有", "没有", "没有")
+    while person.asked[1] != "confirm_summary":
+        person.say("不知道")
+    person.say("不对，要改")
+    person.say("去掉米氮平")
+    while person.asked[1] != "confirm_summary":
+        person.say("不知道")
+    assert "summary" in person.keys
