@@ -105,7 +105,6 @@ class _Agenda:
         yield from self._names()
         yield from self._list()
         yield from self._facts()
-        yield from self._combination()
         yield self._summary()
 
     def _open(self, subject: str, field: str) -> bool:
@@ -156,6 +155,7 @@ class _Agenda:
         for trial in self.record.trials:
             for field in _in_order(by_subject.get(trial, ())):
                 yield self.asker.about_trial(trial, field)
+        yield from self._combination()  # while the medicines are still being spoken of
         for field in EPISODE_FIELDS:
             if field in by_subject.get(EPISODE, ()):
                 yield self.asker.about_episode(field)
