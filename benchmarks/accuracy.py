@@ -17,8 +17,6 @@ from typing import Any
 
 from benchmarks.matching import Found, Gold, Pair, match, substance
 
-FIELDS = ("dose", "duration", "outcome", "standing", "ongoing")
-
 
 @dataclass(slots=True)
 class Tally:
@@ -161,7 +159,8 @@ def _note(
     tally: Tally, row: Mapping[str, Any], what: str, gold: Gold | None, found: Found | None
 ) -> None:
     tally.errors.append(
-        f"[{what}] {row['id']}\n  label: {_short(gold)}\n  found: {_short(found)}\n  {row['text']}\n"
+        f"[{what}] {row['id']}\n  label: {_short(gold)}\n  found: {_short(found)}\n"
+        f"  {row['text']}\n"
     )
 
 

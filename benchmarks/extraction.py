@@ -21,6 +21,11 @@ from benchmarks.matching import Found
 TODAY = dt.date(2026, 11, 23)
 """The day against which "last month" is read, so that figures do not change with the calendar."""
 
+FIELDS = (
+    "dose", "dose, told", "duration", "duration, told", "outcome", "outcome, told", "standing",
+)  # fmt: skip
+"""Each once over all treatments, and once over those of which the label tells it."""
+
 Row = Mapping[str, Any]
 
 
@@ -78,7 +83,9 @@ def _coverage(risk: list[tuple[float, bool]]) -> str:
         kept = [right for certainty, right in risk if certainty >= threshold]
         if kept:
             wrong = 1 - sum(kept) / len(kept)
-            parts.append(f">={threshold:.2f}: {len(kept) / len(risk):4.0%} kept, {wrong:4.0%} wrong")
+            parts.append(
+                f">={threshold:.2f}: {len(kept) / len(risk):4.0%} kept, {wrong:4.0%} wrong"
+            )
     return "; ".join(parts)
 
 
@@ -88,8 +95,8 @@ def report(tallies: Mapping[str, Tally]) -> str:
     for name, counted in tallies.items():
         lines.append(f"{name}  ({counted.messages} messages)")
         lines.append(
-            f"  treatments taken  P {counted.precision:.3f}  R {counted.recall:.3f}  F1 {counted.f1:.3f}"
-            f"  ({counted.hits} found, {counted.misses} missed, {counted.false} false)"
+            f"  treatments taken  P {counted.precision:.3f}  R {counted.recall:.3f}"
+            f"  F1 {counted.f1:.3f}  ({counted.hits} found, {counted.misses} missed, {counted.false} false)"
         )
         if "," in name and counted.messages < 5:
             continue
@@ -97,7 +104,15 @@ def report(tallies: Mapping[str, Tally]) -> str:
             f"  wrong substance {counted.wrong_substance}, asked {counted.asked},"
             f" false alarms {counted.alarms} of {counted.alarms_of}"
         )
-        for key in ("dose", "dose, told", "duration", "duration, told", "outcome", "outcome, told", "standing"):
+        for key in (
+            "dose",
+            "dose, told",
+            "duration",
+            "duration, told",
+            "outcome",
+            "outcome, told",
+            "standing",
+        ):
             label = "taken/denied/other" if key == "standing" else key
             lines.append(f"  {label:<18}{_share(counted.right[key], counted.of[key])}")
         if "," not in name and counted.risk:

@@ -6,21 +6,24 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from nlp import dates
 from nlp.courses import Course
 from nlp.mentions import Dose, Duration, Period, Span
 from nlp.scene import Scene
 
-
 _TOTAL_BEFORE = re.compile(
-    r"(?:前后|一共|总共|共|合计|总计|加起来|拢共|满打满算|到现在|至今|算到现在|到今天|整个|累计|in total|total of|altogether|all in all)"
+    r"(?:前后|一共|总共|共|合计|总计|加起来|拢共|满打满算|到现在|至今|算到现在|到今天|整个|累计"
+    r"|in total|total of|altogether"
+    r"|all in all)"
     r"(?:差不多|大概|大约|吃了|服了|用了|有|约|也就|快| )*$"
 )
 _TOTAL_AFTER = re.compile(r" ?(?:in total|total|altogether|all in all|overall|总共|下来)")
 _WITHIN = re.compile(r"(?:within|in|only|first|头|前)(?: about| a)? ?$")
 _MORE_BEFORE = re.compile(
-    r"(?:又|再|继续|接着|还|another|more|further)(?:坚持|吃|服|用|做|熬|扛|挺|是)?(?:了|过)?(?:约|大概)? ?$"
+    r"(?:又|再|继续|接着|还|another|more|further)(?:坚持|吃|服|用|做|熬|扛|挺|是)?(?:了"
+    r"|过)?(?:约|大概)? ?$"
 )
 
 
@@ -37,7 +40,7 @@ def raised(course: Course) -> bool:
     """Whether the dose went up in the course of it."""
     held = [d.mg for d in course.doses if d.mg is not None]
     return any(d.raised for d in course.doses) or (
-        len(held) > 1 and any(b > a for a, b in zip(held, held[1:], strict=False))
+        len(held) > 1 and any(b > a for a, b in pairwise(held))
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _HAN = "\u3400-\u9fff"
@@ -19,11 +20,16 @@ _BOUNDARY = re.compile(
     rf"|(?<=[0-9a-z◆])[ \t]+(?=[{_HAN}])|(?<=[{_HAN}])[ \t]+(?=[a-z0-9]))"
 )
 _ABBREVIATED = re.compile(
-    r"(?:(?<![a-z])(?:mgs?|mcg|dr|mr|mrs|ms|vs|e\.g|i\.e|etc|approx|no|pt|st|wk|wks|mo|mos|yr|yrs|hr|hrs"
+    r"(?:(?<![a-z])(?:mgs?|mcg|dr|mr|mrs|ms|vs|e\.g|i\.e|etc|approx|no|pt|st|wk|wks|mo|mos|yr"
+    r"|yrs|hr|hrs"
     r"|resp|intol|max|min|rx|hx|dx|tx)|^\s*\d{1,2}|[(（]\d{1,2})$"
 )
 _NEVER_LAST = ("dr", "mr", "mrs", "e.g", "i.e", "approx", "vs")
 _QUESTION = re.compile(r"[?？]|(?:吗|嘛|呢|么)[\s?？。]*$")
+
+
+_LONGEST_CLAUSE, _LONGEST_SENTENCE = 400, 2000
+"""Characters after which a clause, or a sentence, is ended without a word or mark."""
 
 
 class Clause(NamedTuple):
@@ -80,6 +86,7 @@ def _split(norm: str, raw: str, breaks: Sequence[tuple[int, bool]]) -> list[Clau
         if match.group() == "." and _inside(norm, raw, match.start()):
             continue
         cuts.append((match.start(), match.end(), kind))
+    cuts += _too_long(norm, cuts)
     cuts.sort()
     clauses: list[Clause] = []
     start, sentence, contrast, depth = 0, 0, False, 0
@@ -101,6 +108,18 @@ def _split(norm: str, raw: str, breaks: Sequence[tuple[int, bool]]) -> list[Clau
     if norm[start:].strip() or not clauses:
         clauses.append(Clause(start, len(norm), sentence, contrast, False))
     return clauses
+
+
+def _too_long(norm: str, cuts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Cuts that keep clauses and sentences of endless text within bounds."""
+    ends = sorted({start for start, _, _ in cuts} | {0, len(norm)})
+    sentences = sorted({0, len(norm)} | {start for start, _, kind in cuts if kind == "sentence"})
+    more = [(at, at, "clause") for at in _every(ends, _LONGEST_CLAUSE)]
+    return more + [(at, at, "sentence") for at in _every(sentences, _LONGEST_SENTENCE)]
+
+
+def _every(ends: list[int], length: int) -> list[int]:
+    return [at for low, high in pairwise(ends) for at in range(low + length, high, length)]
 
 
 def _inside(norm: str, raw: str, place: int) -> bool:

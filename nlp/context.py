@@ -16,7 +16,9 @@ from nlp.mentions import Span, Taken
 from nlp.scene import Scene
 
 _NOT_DENIED_AFTER = re.compile(
-    r" ?(?:了?[几两三四五六七八九十0-9一半]|多久|多少|完|够|到(?!过)|满|好|出|全|过瘾|透|a (?:full|whole|single dose)|it (?:every|as|regularly|long|for)"
+    r" ?(?:了?[几两三四五六七八九十0-9一半]|多久|多少|完|够|到(?!过)|满|好|出|全|过瘾|透"
+    r"|a (?:full|whole|single dose)"
+    r"|it (?:every|as|regularly|long|for)"
     r"|enough|as prescribed|long|for long|any (?:side|other)|much|any more|anymore)"
 )
 _NO_HELP = re.compile(r"(?:没|没有|不|没什么|没啥)用$")
@@ -32,16 +34,21 @@ _NOW = re.compile(
 )
 _FROM = re.compile(r"(?<![a-z])from |把|换")
 _SPEECH = re.compile(
-    r" ?(?:就|也|总|老|都|一直|还|又)?(?:说|让|劝|叫|问|建议|推荐|觉得|以为|陪|带|不签|不让|不同意|的意思|骂|逼|发现|看|告诉|要我|想让|担心|怕我|催"
-    r"|said|says|told|suggest|recommend|think|thought|asked|notice|want|push|convinced|made me|took me|gave me"
+    r" ?(?:就|也|总|老|都|一直|还|又)?(?:说|让|劝|叫|问|建议|推荐|觉得|以为|陪|带|不签|不让"
+    r"|不同意|的意思|骂|逼|发现|看|告诉|要我|想让|担心|怕我|催"
+    r"|said|says|told|suggest|recommend|think|thought|asked|notice|want|push|convinced|made me"
+    r"|took me|gave me"
     r"|put me|prescribed|called|kept telling|drove|insist)"
 )
 _NOT_SUBJECT_BEFORE = re.compile(
-    r"(?:\b(?:of|with|for|from|after|to|about|lost|miss|and|by|between|on|at) (?:my |the |a |his |her |our |two |\d )?"
+    r"(?:\b(?:of|with|for|from|after|to|about|lost|miss|and|by|between|on|at) (?:my |the |a "
+    r"|his |her |our |two |\d )?"
     r"|和|跟|与|同|为了?|因为|对|被|给|生完?|把|向|替我照顾|照顾|怀|失去|没有|想)$"
 )
 _ASKS_FOR_ANOTHER = re.compile(
-    r" ?(?:该|应该|想|要|能|可以|怎么|如何|和|跟|的|认识|有个|有一个|发现|替|帮|陪|have a|have an|am writing|'m writing|am asking|'m asking|need advice|am worried|'m worried|know)"
+    r" ?(?:该|应该|想|要|能|可以|怎么|如何|和|跟|的|认识|有个|有一个|发现|替|帮|陪|have a"
+    r"|have an|am writing|'m writing"
+    r"|am asking|'m asking|need advice|am worried|'m worried|know)"
 )
 _ASKED_FOR = re.compile(r"(?:替|帮|代|给)(?:我)?$")
 
@@ -95,7 +102,8 @@ class Context:
             clause = scene.clauses.at(cue.start)
             following = scene.norm[cue.end : cue.end + 6]
             if re.match(
-                r" ?(?:也|就|一直|现在|自己|都|之前|曾|以前|今年|去年|是|在|从)?(?:吃|服|用过|抑郁|确诊|患|得了|被诊|重度|停药)",
+                r" ?(?:也|就|一直|现在|自己|都|之前|曾|以前|今年|去年|是|在|从)?(?:吃|服|用过"
+                r"|抑郁|确诊|患|得了|被诊|重度|停药)",
                 following,
             ):
                 return False
@@ -122,7 +130,7 @@ class Context:
 
     def _other_person(self, span: Span, start: int) -> bool:
         scene = self._scene
-        sentence, end = scene.clauses.sentence(span.start)
+        sentence, _ = scene.clauses.sentence(span.start)
         people = scene.cues_in("person", sentence, span.start)
         subject = None
         for cue in people:
@@ -159,10 +167,8 @@ class Context:
         )
 
     def _other_before(self, place: int) -> bool:
-        return any(
-            place - 160 <= cue.start < place and cue.value.value == "other"
-            for cue in self._scene.cues.get("person", [])
-        )
+        near = self._scene.cues_in("person", max(0, place - 160), place)
+        return any(cue.value.value == "other" for cue in near)
 
     def _said(self, span: Span, start: int, end: int) -> Standing:
         scene = self._scene
@@ -230,7 +236,8 @@ class Context:
         norm = self._scene.norm
         return any(
             re.search(
-                r"[了过着]|在|took|taken|taking|been on|was on|am on|i'm on|put me|gave|stopped|quit",
+                r"[了过着]|在|took|taken|taking|been on|was on|am on|i'm on|put me|gave|stopped"
+                r"|quit",
                 norm[c.start : c.end],
             )
             for c in taking
@@ -243,7 +250,8 @@ def _possessive(norm: str, cue: DiscourseFound) -> bool:
     return words in ("my", "mine") or bool(
         words == "我"
         and re.match(
-            r"家|们|妈|爸|弟|哥|姐|妹|爷|奶|老公|老婆|女儿|儿子|孩子|朋友|室友|表|堂|对象|男|女|先生|太太|同学|同事|说|觉得|想问|怕",
+            r"家|们|妈|爸|弟|哥|姐|妹|爷|奶|老公|老婆|女儿|儿子|孩子|朋友|室友|表|堂|对象|男|女"
+            r"|先生|太太|同学|同事|说|觉得|想问|怕",
             norm[cue.end : cue.end + 2],
         )
     )

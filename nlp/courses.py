@@ -9,9 +9,10 @@ from nlp.context import TAKEN, Standing
 from nlp.mentions import Dose, Duration, Name, Period, Sessions, Span
 from nlp.outcomes import Heard
 
-
 _STOPPED = re.compile(
-    r"停|断|撤|终止|中止|放弃|拒服|扔|丢|不吃|不用|没再|没吃|没继续|撂|作罢|换|stop|quit|discontinu|d/c|dc'd|off|gave up|gave it up|wean|taper|binned|ditched"
+    r"停|断|撤|终止|中止|放弃|拒服|扔|丢|不吃|不用|没再|没吃|没继续|撂|作罢|换|stop|quit"
+    r"|discontinu|d/c|dc'd|off|gave up"
+    r"|gave it up|wean|taper|binned|ditched"
     r"|dumped|bailed|no longer|threw|dropped|ended|ceased|abandon|finished"
 )
 _TRIED = re.compile(r"试过|试了|尝试过|尝试了|tried")
@@ -33,9 +34,6 @@ class Course:
     adherence: list[tuple[Span, bool]] = field(default_factory=list)
     added_to: Course | None = None
     added_at: Span | None = None
-    shared: set[str] = field(default_factory=set)
-    """Fields whose value was told of a whole list."""
-    correction: bool = False
 
     @property
     def generic(self) -> str | None:
@@ -57,6 +55,11 @@ class Course:
     def has_dose(self, mg: float) -> bool:
         """Whether this dose was told of it."""
         return any(dose.mg == mg for dose in self.doses)
+
+    @property
+    def lost(self) -> bool:
+        """Whether it is said to have helped and to help no longer."""
+        return any(heard.effect == "relapse" for heard in self.heard)
 
     def ended(self) -> bool:
         """Whether something was said of its end."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from nlp.cues import Cue, Cues, variants
 from nlp.tables import rows
@@ -71,4 +71,4 @@ def discourse_cues() -> Cues[Discourse]:
         value = row.one_of("value", VALUES[kind])
         for phrase in variants(row):
             found[phrase, Discourse(kind, value)] = None
-    return Cues([(phrase, cast(Discourse, cue)) for phrase, cue in found])
+    return Cues(list(found))

@@ -9,9 +9,11 @@ from nlp.mentions import Name, Span
 from nlp.scene import Scene
 
 _JOINT = re.compile(
-    r"(?:[\s,，、./&;()（）|:：*\-]|\+|和|与|跟|及|以及|或者?|还有|还是|加用?|配|搭|然后|再加?|并|合并|合用|联合"
+    r"(?:[\s,，、./&;()（）|:：*\-]|\+|和|与|跟|及|以及|或者?|还有|还是|加用?|配|搭|然后|再加?"
+    r"|并|合并|合用|联合"
     r"|早上?|晚上?|中午?|睡前|吃|服|每[天日晚]|一[天日]|的|我|也|了|另外?|分别"
-    r"|and|or|plus|then|with|also|as well as|along with|even|finally|in the morning|at night|at bedtime|daily|a day|the"
+    r"|and|or|plus|then|with|also|as well as|along with|even|finally|in the morning|at night"
+    r"|at bedtime|daily|a day|the"
     r"|qd|qn|bid|tid|bd|po|nocte|mane|mg|[一二两三半]?[片粒颗])*"
 )
 _BRACKETED = re.compile(r"[(（][^()（）]{0,40}[)）]")

@@ -20,8 +20,10 @@ ASIDE, BODY = 0.45, 0.4
 _REACH = 36
 _HAN_NOT = re.compile(
     r"(?:没有?|未|无|不|别|毫无|谈不上|说不上|算不上|没能|没怎么|并未|从未)"
-    r"(?:能|有|什么|啥|太|很|多|大|明显|显著|任何|再|觉得|感觉|感到|看到|见到?|吃?出|多少|一点|那么|特别|起到?"
-    r"|的|带来|达到|得到|真正|完全|根本|算|是|怎么|出现|我|也|到|让我|使我|给我|获得|实质|地|效果){0,4}$"
+    r"(?:能|有|什么|啥|太|很|多|大|明显|显著|任何|再|觉得|感觉|感到|看到|见到?|吃?出|多少|一点"
+    r"|那么|特别|起到?"
+    r"|的|带来|达到|得到|真正|完全|根本|算|是|怎么|出现|我|也|到|让我|使我|给我|获得|实质|地"
+    r"|效果){0,4}$"
 )
 _HAN_FALSE_NOT = re.compile(
     r"(?:不但|不仅|不光|不得不|不错|说不定|要不|差不|没想到|不再|无论|不管|不过)$"
@@ -29,35 +31,57 @@ _HAN_FALSE_NOT = re.compile(
 _WORDS_BETWEEN = 5
 _PERCENT = re.compile(
     r"(?<![\d.])(?P<number>\d{1,3})(?:-(?P<high>\d{1,3}))? ?(?:%|percent|个百分点|per cent)"
-    r"|(?P<tenths>[一二三四五六七八九两]{1,2})成(?!年|为|功|绩|了|本|分|员|长|立|都|人|果|效)(?P<half>半)?"
+    r"|(?P<tenths>[一二三四五六七八九两]{1,2})成(?!年|为|功|绩|了|本|分|员|长|立|都|人|果"
+    r"|效)(?P<half>半)?"
 )
 _BETTER_NEAR = re.compile(
-    r"改善|好转|缓解|好|恢复|效果|减轻|减少|少了|下降|减分|有效|回来|救|松|better|improve|relief|reduc|recover|of my old|back to|effective|less"
+    r"改善|好转|缓解|好|恢复|效果|减轻|减少|少了|下降|减分|有效|回来|救|松|better|improve"
+    r"|relief|reduc|recover|of my old"
+    r"|back to|effective|less"
 )
 _NOT_PERCENT = re.compile(
-    r"概率|几率|正确|of people|of patients|chance|价|费|折|报销|饱|睡|水|电|把握|熟|股|胜算|battery|sure"
+    r"概率|几率|正确|of people|of patients|chance|价|费|折|报销|饱|睡|水|电|把握|熟|股|胜算"
+    r"|battery|sure"
 )
 _ONLY_BEFORE = re.compile(
-    r"(?:只能?|才|最多|顶多|只有|勉强|也就|撑死|仅|only|at most|maybe|barely) ?(?:到|有|算|好|是|a|about)?[^,，。]{0,3}$"
+    r"(?:只能?|才|最多|顶多|只有|勉强|也就|撑死|仅|only|at most|maybe|barely) ?(?:到|有|算|好"
+    r"|是|a|about)?[^,，。]{0,3}$"
 )
 _ANOTHER_SUBJECT = re.compile(
-    r"(?:blood pressure|(?<![a-z])bp|weight|liver|headaches?|migraines?|nausea|pain|appetite|withdrawal|withdrawals|coming off|come off"
-    r"|side effects|taste|insurance|labs|levels|blood sugar|thyroid|relationship|job)(?: (?:is|was|are|were|has|have|been|it|of|then|now|eventually|finally|all|also|from|this|drug|med|that|later|my)){0,4} ?$"
-    r"|(?:脑子|记性|记忆力?|血压|血糖|体重|月经|胃口|食欲|胃|皮肤|甲功|肝功|指标|工作|成绩|学习|关系|腰|头疼|头痛|手抖|疼痛|躯体|肠胃)(?:也|都|倒|是|就|还|已经?|的?问题|得到|有|了|明显|确实|很|能){0,3}$"
+    r"(?:blood pressure|(?<![a-z])bp|weight|liver|headaches?|migraines?|nausea|pain|appetite"
+    r"|withdrawal|withdrawals|coming off|come off"
+    r"|side effects|taste|insurance|labs|levels|blood sugar|thyroid|relationship|job)(?: (?:is"
+    r"|was|are|were|has|have|been|it|of|then|now|eventually|finally|all|also|from|this|drug|med"
+    r"|that|later|my)){0,4} ?$"
+    r"|(?:脑子|记性|记忆力?|血压|血糖|体重|月经|胃口|食欲|胃|皮肤|甲功|肝功|指标|工作|成绩|学习"
+    r"|关系|腰|头疼|头痛|手抖|疼痛|躯体|肠胃)(?:也|都|倒|是"
+    r"|就|还|已经?|的?问题|得到|有|了|明显|确实|很|能){0,3}$"
 )
 _ASIDE_AFTER = re.compile(
-    r"(?: (?:much|a lot|at all|me|anything|tons|some|a bit|a little|well|great|better))*(?: (?:for|with|on))(?: (?:my|the|his|her|this|severe|some|general|social))*"
-    r" (?:anxiety|sleep|insomnia|sleeping|pain|pains|headaches?|migraines?|ocd|anger|irritability|adhd|focus|fibro\w*|withdrawl?s?|withdrawals?|nerves|energy|panic(?: attacks)?|weight|nausea)(?!,? (?:and|&|/|or) (?:my )?depress|/depress)"
-    r"|(?: (?:me |him |her )?(?:sleep|fall asleep|concentrate|focus|lose weight|quit smoking|with sleep))(?![a-z])"
+    r"(?: (?:much|a lot|at all|me|anything|tons|some|a bit|a little|well|great"
+    r"|better))*(?: (?:for|with|on))(?: (?:my|the|his|her|this|severe|some|general|social))*"
+    r" (?:anxiety|sleep|insomnia|sleeping|pain|pains|headaches?|migraines?|ocd|anger"
+    r"|irritability|adhd|focus|fibro\w*|withdrawl?s?|withdrawals?|nerves|energy"
+    r"|panic(?: attacks)?|weight|nausea)(?!,? (?:and|&|/|or) (?:my )?depress|/depress)"
+    r"|(?: (?:me |him |her )?(?:sleep|fall asleep|concentrate|focus|lose weight|quit smoking"
+    r"|with sleep))(?![a-z])"
 )
-_AFTER_STOPPING = re.compile(r"(?:停了|停药|断药|断了|漏服|漏吃|减量|减药)|withdraw|(?<![a-z])(?:after|since|when i) (?:stopping|quitting|i stopped|i quit|coming off|came off|missed|miss)")
+_AFTER_STOPPING = re.compile(
+    r"(?:停了|停药|断药|断了|漏服|漏吃|减量|减药)|withdraw|(?<![a-z])(?:after|since"
+    r"|when i) (?:stopping"
+    r"|quitting|i stopped|i quit|coming off|came off|missed|miss)"
+)
 _OF_SLEEP = re.compile(
-    r"(?:睡眠|睡觉|(?<![感自直知])觉|失眠|入睡|助眠)(?:也|都|倒|是|就|还是?|已经?|的?问题|得到|有|了|明显|确实|很|能|质量){0,3}$|(?:sleep|insomnia)(?: (?:is|was|has|got|much|a lot)){0,2} ?$"
+    r"(?:睡眠|睡觉|(?<![感自直知])觉|失眠|入睡|助眠)(?:也|都|倒|是|就|还是?|已经?|的?问题|得到"
+    r"|有|了|明显|确实|很|能|质量){0,3}$"
+    r"|(?:sleep|insomnia)(?: (?:is|was|has|got|much|a lot)){0,2} ?$"
 )
 _BODY = re.compile(r"sleep|insomnia|pain|headache|migraine|weight|nausea|asleep|smoking")
 _FILLER = re.compile(r"(?:[\s~→>=—-]|like|maybe|about|around|approx|约|大概|大约|吧|差不多)*")
 _GUARDED = re.compile(
-    r"如果|要是|假如|万一|是不是|有没有|能不能|会不会|是否|担心|怕|hope|wish|(?<![a-z])if(?![a-z])|in case|whether|unless|偶尔|wonder"
+    r"如果|要是|假如|万一|是不是|有没有|能不能|会不会|是否|担心|怕|hope|wish"
+    r"|(?<![a-z])if(?![a-z])|in case|whether"
+    r"|unless|偶尔|wonder"
 )
 _TENTHS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 
@@ -104,9 +128,9 @@ def _heard(
             return None
         return Heard(span, row.effect, row.sure)
     effect: str | None = row.effect
-    if row.negated is not None or row.effect in ("response", "remission", "intolerant"):
-        if negated(norm, cue.start, clauses, negators):
-            effect = row.negated
+    may_turn = row.negated is not None or row.effect in ("response", "remission", "intolerant")
+    if may_turn and negated(norm, cue.start, clauses, negators):
+        effect = row.negated
     if effect is None or effect == "nothing":
         return None
     if _unreal(
@@ -212,7 +236,7 @@ def _scores(norm: str) -> list[Heard]:
     ]
     for score in scales.find(norm):
         # One score after treatment, low but not in remission: most likely it was higher before.
-        if score.first is None and scales.severity(score.scale, score.last) == "mild":
-            if scales.effect(score) is None:
-                told.append(Heard(score.span, "response", 0.55))
+        mild = scales.severity(score.scale, score.last) == "mild"
+        if score.first is None and mild and scales.effect(score) is None:
+            told.append(Heard(score.span, "response", 0.55))
     return told

@@ -4,21 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import cast
 
 from lexicon import Lexicon
+from nlp import episode
 from nlp.finishing import finish
 from nlp.linking import Linker
-from nlp.mentions import Adherence, Language, Loose, Outcome, Reading, Stop
+from nlp.mentions import (
+    Adherence,
+    Effect,
+    Language,
+    Loose,
+    Outcome,
+    Reading,
+    Span,
+    Stop,
+    StoppedFor,
+)
 from nlp.names import NameFinder
 from nlp.normalise import normalise
 from nlp.outcomes import Heard
 from nlp.scene import Scene, look
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_NO_OUTCOME = ("side_effect", "pending", "early")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _LATIN = re.compile("[a-z]+")
 _CORRECTS = re.compile(
-    r"^\s*(?:不对|不是|错了|说错|更正|纠正|我记错|记错了|应该是|no,|no\.|nope,|sorry|correction|actually|wait|i meant|i mean)"
+    r"^\s*(?:不对|不是|错了|说错|更正|纠正|我记错|记错了|应该是|no,|no\.|nope,|sorry|correction"
+    r"|actually|wait"
+    r"|i meant|i mean)"
     r"|是[^，。]{1,12}(?:，|,)?(?:不是|而不是|并非)[^。]{1,12}|不是[^，。]{1,12}(?:，|,)?(?:而)?是"
     r"|(?:was|is|were|for) [^.,]{1,24},? (?:not|rather than) [^.,]{1,16}|改成|改为(?=\d)"
 )
@@ -39,12 +54,12 @@ class Reader:
         linker = Linker(scene)
         courses = linker.link()
         correction = corrects(norm)
-        loose = () if courses else _loose(scene)
         return Reading(
             text=text,
             language=language or language_of(norm),
             treatments=finish(courses, scene, self._lexicon, correction=correction),
-            loose=loose,
+            loose=() if courses else _loose(scene),
+            episode=tuple(episode.find(norm, today)),
             correction=correction,
         )
 
@@ -60,27 +75,18 @@ def corrects(norm: str) -> bool:
 
 
 def _loose(scene: Scene) -> tuple[Loose, ...]:
-    found: list[Loose] = [
-        *(d for d in scene.doses if not d.refuted),
-        *scene.durations,
-        *scene.periods,
-        *scene.sessions,
-    ]
-    found += [
-        _outcome(h) for h in scene.heard if h.effect not in ("side_effect", "pending", "early")
-    ]
+    """What was told where no treatment is named: answers to a question."""
+    found: list[Loose] = [d for d in scene.doses if not d.refuted]
+    found += [*scene.durations, *scene.periods, *scene.sessions]
+    found += [_outcome(h) for h in scene.heard if h.effect not in _NO_OUTCOME]
     for cue in scene.cues.get("stop", []):
-        reason = cue.value.value
-        if reason != "unsaid":
-            from nlp.mentions import Span
-
-            found.append(Stop(Span(cue.start, cue.end), reason))  # type: ignore[arg-type]
+        if cue.value.value != "unsaid":
+            reason = cast("StoppedFor", cue.value.value)
+            found.append(Stop(Span(cue.start, cue.end), reason))
     for cue in scene.cues.get("adherence", []):
-        from nlp.mentions import Span
-
         found.append(Adherence(Span(cue.start, cue.end), cue.value.value == "yes"))
-    return tuple(sorted(found, key=lambda item: item.span))
+    return tuple(sorted(found, key=lambda thing: thing.span))
 
 
 def _outcome(heard: Heard) -> Outcome:
-    return Outcome(heard.span, heard.effect, heard.percent, heard.sure)  # type: ignore[arg-type]
+    return Outcome(heard.span, cast("Effect", heard.effect), heard.percent, heard.sure)

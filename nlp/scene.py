@@ -43,6 +43,18 @@ class Scene:
                 found.append(cue)
         return found
 
+    def periods_in(self, start: int, end: int) -> list[Period]:
+        """Periods that begin between two offsets."""
+        low = bisect_left(self.periods, start, key=lambda period: period.span.start)
+        high = bisect_left(self.periods, end, key=lambda period: period.span.start)
+        return self.periods[low:high]
+
+    def heard_in(self, start: int, end: int) -> list[Heard]:
+        """Words about effect that begin between two offsets."""
+        low = bisect_left(self.heard, start, key=lambda heard: heard.span.start)
+        high = bisect_left(self.heard, end, key=lambda heard: heard.span.start)
+        return self.heard[low:high]
+
     def says(self, kind: str, values: tuple[str, ...], start: int, end: int) -> bool:
         """Whether a cue of that kind and one of those values stands between two offsets."""
         return any(cue.value.value in values for cue in self.cues_in(kind, start, end))

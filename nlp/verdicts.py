@@ -29,7 +29,9 @@ NOTHING = Verdict(None, None, 1.0)
 
 
 _LATER = re.compile(
-    r"后来|后面|现在|如今|最近|近来|慢慢|渐渐|逐渐|之后|以后|再往后|到后|越来越|不再|了$|(?<![a-z])(?:now|later|lately|recently|eventually|anymore|any more|over time|then|after|until"
+    r"后来|后面|现在|如今|最近|近来|慢慢|渐渐|逐渐|之后|以后|再往后|到后|越来越|不再|了$"
+    r"|(?<![a-z])(?:now|later|lately|recently"
+    r"|eventually|anymore|any more|over time|then|after|until"
     r"|gradually|slowly|these days|no longer|this time|again)(?![a-z])"
 )
 
