@@ -113,7 +113,8 @@ class Interviews:
 
     def say(self, interview: str, text: str) -> Shown:
         """Takes what was written; the label or number of a choice counts as choosing it."""
-        return self.handle(interview, Said(at=self.now(), text=text))
+        whole = text.encode(errors="replace").decode()  # no halves of characters: they stop a store
+        return self.handle(interview, Said(at=self.now(), text=whole))
 
     def handle(self, interview: str, event: Event) -> Shown:
         """One turn: stored whole before it is returned."""

@@ -96,6 +96,8 @@ def _prepare_streams() -> None:
             continue
         if not stream.isatty():
             reconfigure(encoding="utf-8")
+        if stream is sys.stdin:  # a stray byte spoils its own line, not the whole input
+            reconfigure(errors="surrogateescape")
         if stream is sys.stdout:
             reconfigure(errors="replace")
 

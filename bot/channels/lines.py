@@ -24,12 +24,21 @@ class LineError(Exception):
 def serve(interviews: Interviews, first: Shown, lines: Iterable[str], out: TextIO) -> None:
     """Holds one interview over lines until they end."""
     _write(out, line_of(first))
+    shown = first
     for line in lines:
-        try:
-            answer = line_of(_take(interviews, first.interview, line))
-        except LineError as error:
-            answer = {"error": str(error)}
+        shown, answer = exchange(interviews, shown, line)
         _write(out, answer)
+
+
+def exchange(interviews: Interviews, shown: Shown, line: str) -> tuple[Shown, dict[str, Any]]:
+    """One line in: what is shown now, and the one line out."""
+    try:
+        if shown.deleted:
+            raise LineError("this interview has been deleted")
+        after = _take(interviews, shown.interview, line)
+    except LineError as error:
+        return shown, {"error": str(error)}
+    return after, line_of(after)
 
 
 def _take(interviews: Interviews, interview: str, line: str) -> Shown:
@@ -65,7 +74,18 @@ def _parsed(line: str) -> dict[str, Any]:
         raise LineError("not a JSON object") from None
     if not isinstance(value, dict):
         raise LineError("not a JSON object")
+    if not _is_text(json.dumps(value, ensure_ascii=False)):
+        raise LineError("not valid Unicode text")
     return value
+
+
+def _is_text(words: str) -> bool:
+    """False where halves of characters stand alone, or bytes that are no UTF-8 stood."""
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def line_of(shown: Shown) -> dict[str, Any]:
