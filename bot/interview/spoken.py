@@ -65,7 +65,7 @@ def _about_interview(
             if answers.none_of_these(text):
                 draft.put(INTERVIEW, "more_treatments", False)
         case "more_treatments":
-            if merged.new or _none(text, reading):
+            if merged.new or _none(text, reading, merged):
                 draft.put(INTERVIEW, "more_treatments", bool(merged.new))
         case "augmentation_checklist":
             _checklist(text, reading, question, draft, merged)
@@ -82,9 +82,9 @@ def take_role(role: Value, draft: Draft) -> None:
     draft.put(INTERVIEW, "role", "patient" if role == RELATIVE else role, how="chosen")
 
 
-def _none(text: str, reading: Reading) -> bool:
+def _none(text: str, reading: Reading, merged: Merged) -> bool:
     """Nothing of what was asked for; the "no" of a correction is about something else."""
-    said_no = answers.yes_no(text) is False and not reading.correction
+    said_no = answers.yes_no(text) is False and not (reading.correction and merged.trials)
     return said_no or answers.none_of_these(text)
 
 
@@ -92,7 +92,7 @@ def _checklist(
     text: str, reading: Reading, question: Question, draft: Draft, merged: Merged
 ) -> None:
     names = _of_list(question, draft, merged)
-    if not (names or _none(text, reading)):
+    if not (names or _none(text, reading, merged)):
         return
     if question.item == "combination":
         mark_combined(question, names, draft)
@@ -163,8 +163,8 @@ def _about_trial(
 ) -> None:
     trial, field = question.subject, question.field
     before = draft.record.fact(trial, field)
-    if field == "episode" and answers.choice_value(field, text) is not None:
-        # "This time" and "now" name the episode here, and do not say that it is still taken.
+    if field in ("episode", "adherent") and answers.choice_value(field, text) is not None:
+        # "This time", "every day" answer the question here, and do not say that it is still taken.
         beside = tuple(loose for loose in reading.loose if not isinstance(loose, Stop))
         reading = replace(reading, loose=beside)
     if not (merged.trials.keys() - {trial}):  # loose words go with a treatment named beside them

@@ -150,8 +150,8 @@ def _corrects(text: str, reading: Reading, merged: Merged) -> bool:
     """ "No, three months": a correction that names no treatment, and is no answer by itself."""
     if merged or not (reading.correction and reading.loose):
         return False
-    measured = any(not isinstance(loose, Stop) for loose in reading.loose)
-    return measured or answers.yes_no(text) is False
+    # What stands at the very beginning is the "no" itself, read as an effect.
+    return any(loose.span.start and not isinstance(loose, Stop) for loose in reading.loose)
 
 
 def _nothing_new(merged: Merged, question: Question | None) -> tuple[Effect, ...]:

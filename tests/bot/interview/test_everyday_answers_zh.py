@@ -23,6 +23,7 @@ BEFORE = {
         ("episode", "不是，以前的", "previous"),
         ("episode", "应该是这次吧，都记不清了", "current"),
         ("adherent", "吃了", True),
+        ("adherent", "每天吃", True),
         ("adherent", "基本都吃", True),
         ("adherent", "漏得不多", True),
         ("adherent", "没怎么吃", False),
@@ -57,3 +58,18 @@ def test_after_taking_out_the_summary_comes_again(talk: Begin) -> None:
     while person.asked[1] != "confirm_summary":
         person.say("不知道")
     assert "summary" in person.keys
+
+
+@pytest.mark.parametrize("nothing", ["没有了", "nope，就这些", "没了，就这些", "不，没有别的"])
+def test_nothing_else(talk: Begin, nothing: str) -> None:
+    person = talk("zh")
+    person.say("舍曲林100mg吃了8周，没用", nothing)
+    assert person.asked[2] == "augmentation"
+
+
+def test_every_day_does_not_say_that_it_is_still_taken(talk: Begin) -> None:
+    person = talk("zh")
+    person.say("舍曲林100mg吃了8周，没用", "没有了", "都没有", "没有", "没有", "14个月", "这一次")
+    assert person.asked[1] == "adherent"
+    person.say("每天吃")
+    assert "stopped_for" not in person.trials[0]
