@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from functools import cache
 
-from nlp import durations, scales
+from nlp import dates, durations, scales
 from nlp.cues import Cues, longest, variants
 from nlp.durations import months
 from nlp.mentions import Duration, EpisodeFact, Span
@@ -65,6 +65,17 @@ _BEEN = re.compile(
     r"(?:have|has|'ve|been|am|i'm) (?:been )?(?:\w+ )?(?:depressed|in (?:a"
     r"|this) (?:depressive )?episode|down|low)"
 )
+_BEGAN = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:this|the current|the present|my current) (?:depress\w+|episode|bout|low)"
+        r"(?: of depression)? (?:has |had )?(?:start|beg[au]n)\w*(?P<when>[^.;,]{3,40})",
+        r"(?:been (?:depressed|low|down)|in this episode) (?P<when>since [^.;,]{3,30})",
+        r"(?:这次|本次|此次|这回|这一次)(?:抑郁|发作|发病|犯病|复发|不好)?[是从自]{0,2}"
+        r"(?P<when>[^,。;]{2,20}?)(?:开始|起病|发病|起)",
+    )
+)
+"""Where the words tell when this episode began; what was told of the past is the point here."""
 _LENGTHS = ("treatment", "illness")
 _MAY_TELL = re.compile(
     r"这次|本次|此次|这回|这一次|目前|持续|一直|已经|断断续续|反反复复|主诉|current|this "
@@ -118,9 +129,8 @@ def _present_and_own(norm: str, start: int, end: int) -> bool:
 def find(norm: str, today: dt.date) -> list[EpisodeFact]:
     """The facts told in a normal form, in order; the same field told twice differently is left out.
 
-    `today` is the date of the turn; no fact read so far is told against it.
+    `today` is the date of the turn: what "since March" is counted to.
     """
-    del today
     found: list[EpisodeFact] = []
     for cue in longest(_cues().find(norm)):
         if not _present_and_own(norm, cue.start, cue.end):
@@ -131,6 +141,7 @@ def find(norm: str, today: dt.date) -> list[EpisodeFact]:
             if fact is not None:
                 found.append(fact)
     found += _lengths(norm)
+    found += _begun(norm, today)
     found += _scores(norm)
     found.sort(key=lambda fact: fact.span)
     return _agreeing(found)
@@ -173,6 +184,29 @@ def _lengths(norm: str) -> list[EpisodeFact]:
                 EpisodeFact(length.span, "duration_months", months(middle), 1.0 if exact else 0.8)
             )
     return found
+
+
+def _begun(norm: str, today: dt.date) -> list[EpisodeFact]:
+    """When this episode began: "this depression started 20 months ago", "这次是去年三月开始的"."""
+    match = next(filter(None, (pattern.search(norm) for pattern in _BEGAN)), None)
+    if match is None:
+        return []
+    left, right = _around(norm, *match.span(), _ENDS)
+    if _OTHERS.search(norm[left:right]) or _DOUBT.search(norm[left:right]):
+        return []
+    start, end = match.span("when")
+    for length in durations.find(norm):
+        if length.sense == "ago" and start <= length.span.start < end:
+            exact = length.days_min == length.days_max
+            value = months(length.days_min)
+            return [EpisodeFact(length.span, "duration_months", value)] if exact else []
+    for period in dates.find(norm, today):
+        overlaps = period.span.start < end and start < period.span.end
+        if period.start and len(period.start) >= 7 and overlaps:
+            year, month = map(int, period.start[:7].split("-"))
+            since = 12 * (today.year - year) + today.month - month
+            return [EpisodeFact(period.span, "duration_months", float(since), 0.8)]
+    return []
 
 
 def _tells_episode(norm: str, length: Duration) -> bool:
