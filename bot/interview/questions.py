@@ -103,6 +103,8 @@ class Asker:
         key = f"ask-trial-{field}"
         if self.kind(trial) == "psychotherapy" and field in OF_THERAPY:
             key += "-therapy"
+            if field == "adherent":
+                picks = [(value, term("attended", value), {}) for value in YES_NO]
         if field == "weeks":
             key, picks = self._weeks(trial, key, params)
         elif field == "added_to":

@@ -29,6 +29,9 @@ from bot.wording.catalogue import Value as Plain
 from lexicon import Lexicon
 
 LENGTHS = frozenset({"weeks", "weeks_total"})
+NO_MEDICINE = frozenset({"psychotherapy", "ect", "tms"})
+WITHOUT_MEDICINE = {"weeks": "weeks_total", "adherent": "attended"}
+"""Facts that are said in other words where no medicine is taken."""
 
 
 class RenderedChoice(BaseModel):
@@ -161,9 +164,9 @@ class Renderer:
         return text(self.language, "term-medicine")
 
     def _trial(self, line: TrialLine) -> str:
-        without_dose = self._kind(line.name) in ("psychotherapy", "ect", "tms")
+        spoken = WITHOUT_MEDICINE if self._kind(line.name) in NO_MEDICINE else {}
         facts = [
-            self.fact("weeks_total" if without_dose and field == "weeks" else field, value)
+            self.fact(spoken.get(field, field), value)
             for field, value in line.facts
             if field != "added_to" or self._kind(line.name) == "augmentation"
         ]
