@@ -23,7 +23,8 @@ SHOWN = tuple(name for name in TRIAL_FIELDS if name not in ("treatment", "added_
 def of(merged: Merged, record: Record, asked: Asked | None) -> tuple[Effect, ...]:
     """Replies that say back what a turn brought; none where the answer speaks for itself."""
     said: list[Effect] = []
-    told = [trial for trial in merged.trials if trial in record.trials]
+    told_of = {subject for subject, _ in merged.noted} | merged.new  # more than the bare name
+    told = [trial for trial in merged.trials if trial in record.trials and trial in told_of]
     answered = asked is not None and told == [asked[0]] and not merged.new
     if told and not answered:
         said.append(Reply(key="understood", params={"lines": _lines(record, told)}))

@@ -86,3 +86,14 @@ def test_no_it_was_puts_right_what_was_just_spoken_of(talk: Begin) -> None:
     person.say("米氮平吃的是45", "不对，是四个月")
     assert person.state.record.value("episode", "duration_months") == 18
     assert person.trials[1]["weeks"] == 17.1
+
+
+def test_a_bare_name_in_an_answer_is_not_said_back(talk: Begin) -> None:
+    person = talk("zh")
+    person.say("舍曲林150mg吃了10周没用，每天都吃。后来吃阿立哌唑5mg，4周，没用", "没有了")
+    person.say("都没有", "没有", "没有", "14个月", "这一次，其他的也都是")
+    while person.asked[1] != "added_to":
+        person.say("跳过")
+    person.say("舍曲林")
+    assert person.trials[1]["added_to"] == "t1"
+    assert person.keys == []
