@@ -53,6 +53,11 @@ _ASKS_FOR_ANOTHER = re.compile(
 _ASKED_FOR = re.compile(r"(?:替|帮|代|给)(?:我)?$")
 
 
+_REACH = 300
+"""Characters of a list, or of a line before it, that are looked at."""
+_MOST_OPENINGS = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """`firm`: facts told of the same treatment later on do not change it."""
@@ -108,7 +113,7 @@ class Context:
             ):
                 return False
             if scene.norm[cue.start : cue.end] in ("i", "i've", "i'm", "i was") and scene.says(
-                "taken", ("taking",), cue.end, min(clause.end, cue.end + 30)
+                "taken", ("taking",), cue.start, min(clause.end, cue.end + 30)
             ):
                 return False
         end_of_second = scene.clauses.at(first.start).sentence
@@ -131,7 +136,7 @@ class Context:
     def _other_person(self, span: Span, start: int) -> bool:
         scene = self._scene
         sentence, _ = scene.clauses.sentence(span.start)
-        people = scene.cues_in("person", sentence, span.start)
+        people = scene.cues_in("person", max(sentence, span.start - _REACH), span.start)
         subject = None
         for cue in people:
             if cue.value.value in ("self", "patient"):
@@ -172,11 +177,13 @@ class Context:
 
     def _said(self, span: Span, start: int, end: int) -> Standing:
         scene = self._scene
+        start, end = max(start, span.start - _REACH), min(end, span.end + _REACH)
         low = self._opening(start)
         last = scene.clauses.at(max(end - 1, start))
         if _NONE_AFTER.match(scene.norm, end):
             return Standing(False, firm=True)
-        if _PLAN_HEAD.search(scene.norm, scene.norm.rfind("\n", 0, start) + 1, start):
+        line = scene.norm.rfind("\n", max(0, start - _REACH), start) + 1
+        if _PLAN_HEAD.search(scene.norm, max(line, start - _REACH), start):
             return Standing(False, firm=False)
         for cue in scene.cues_in("taken", low, last.end):
             value = cue.value.value
@@ -199,7 +206,7 @@ class Context:
         """Where the clause begins, "now" and the like being no new clause here."""
         clauses = self._scene.clauses
         at = clauses.index(start)
-        while at > 0:
+        for _ in range(min(at, _MOST_OPENINGS)):
             clause, before = clauses.all[at], clauses.all[at - 1]
             if (
                 clause.start != before.end
@@ -217,9 +224,7 @@ class Context:
             return True
         if cue.end <= start and _FROM.search(self._scene.norm, low, high):
             return True  # "wants to switch me from A to B"
-        return not any(
-            low <= name.span.start < high for name in self._scene.names if name.how != "unnamed"
-        )
+        return not self._scene.named_between(low, high)
 
     def denies(self, cue: DiscourseFound) -> bool:
         """Whether a word of denial denies the treatment, not its help or its length."""

@@ -96,9 +96,7 @@ class Course:
 
     def deny(self) -> None:
         """ "I never took it": unless something was told that only happens on it."""
-        if any(h.effect not in ("early", "pending") for h in self.heard):
-            return
-        if self.standing.taken is True and self.durations:
+        if self.standing.taken is True and self._experienced():
             return
         if self.standing.taken != "other_person":
             self.standing = Standing(False, firm=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from nlp.mentions import Name, Span
@@ -17,7 +18,8 @@ _JOINT = re.compile(
     r"|qd|qn|bid|tid|bd|po|nocte|mane|mg|[一二两三半]?[片粒颗])*"
 )
 _BRACKETED = re.compile(r"[(（][^()（）]{0,40}[)）]")
-_WIDEST = 40
+_WIDEST, _FARTHEST = 40, 160
+"""Characters between two names of a list, without and with the amounts and brackets there."""
 _TOGETHER = re.compile(r"\+|和|与|跟|及|加|配|搭|并|合|联|&|\band\b|\bwith\b|\bplus\b|/")
 
 
@@ -52,10 +54,13 @@ def lists(scene: Scene, names: list[Name]) -> list[NameList]:
 def _between(norm: str, start: int, end: int, amounts: list[Span]) -> str | None:
     """The text between two names without the amounts in it; None where it is too long."""
     parts, place = [], start
-    for low, high in amounts:
-        if low >= start and high <= end:
-            parts.append(norm[place:low])
-            place = high
+    if end - start > _FARTHEST:
+        return None
+    for low, high in amounts[bisect_left(amounts, start, key=lambda span: span[0]) :]:
+        if high > end:
+            break
+        parts.append(norm[place:low])
+        place = high
     parts.append(norm[place:end])
     text = _BRACKETED.sub("", "".join(parts))
     return text if len(text) <= _WIDEST else None

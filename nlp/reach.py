@@ -14,8 +14,8 @@ from nlp.told import Told
 
 _TIGHT = re.compile(
     r"(?:[\s\-:：]|的|of|on|with|to|from|for|by|in|at|the|my|this|taking|using|dose|daily"
-    r"|per day|a day|per|each|once|twice|吃|服|用|服用|是|就是|左右|都|我|在|到|时间|后"
-    r"|with|was|is|came|course|trial|full|generic|brand|name|more|first|just)*"
+    r"|per day|a day|per|each|once|twice|吃|服|用|是|就是|左右|都|我|在|到|时间|后"
+    r"|was|is|came|course|trial|full|generic|brand|name|more|first|just)*"
 )
 _THIS = re.compile(r"\s*(?:but |so |for me |and |however |now )?(?:it|this)(?![a-z])")
 _WIDENED = ("each", "both", "all")

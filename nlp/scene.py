@@ -55,6 +55,16 @@ class Scene:
         high = bisect_left(self.heard, end, key=lambda heard: heard.span.start)
         return self.heard[low:high]
 
+    def named_between(self, start: int, end: int) -> bool:
+        """Whether the name of a treatment or of a class begins between two offsets."""
+        low = bisect_left(self.names, start, key=lambda name: name.span.start)
+        for name in self.names[low : low + 8]:
+            if name.span.start >= end:
+                return False
+            if name.how != "unnamed":
+                return True
+        return False
+
     def says(self, kind: str, values: tuple[str, ...], start: int, end: int) -> bool:
         """Whether a cue of that kind and one of those values stands between two offsets."""
         return any(cue.value.value in values for cue in self.cues_in(kind, start, end))
