@@ -68,8 +68,12 @@ def merge(reading: Reading, draft: Draft, about: str | None = None) -> Merged:
         trial = _place(mention, reading, draft, merged, about)
         if trial is not None:
             trial_of[index] = trial
-            for name, value, span in facts_of(mention):
+            told_together = reading.correction and _one_length(draft, trial)
+            told = draft.record.known(trial, "weeks") and reading.correction
+            for name, value, span in facts_of(mention, at_dose=told):
                 put(draft, merged, trial, name, value, span, mention.certainty)
+                if name == "weeks_total" and told_together:
+                    put(draft, merged, trial, "weeks", value, span, mention.certainty)
     for index, mention in enumerate(reading.treatments):
         base = trial_of.get(mention.added_to) if mention.added_to is not None else None
         added = trial_of.get(index)
@@ -79,6 +83,12 @@ def merge(reading: Reading, draft: Draft, about: str | None = None) -> Merged:
         put(draft, merged, EPISODE, fact.field, fact.value, fact.span, fact.certainty)
         merged.episode.append(fact.field)
     return merged
+
+
+def _one_length(draft: Draft, trial: str) -> bool:
+    """Whether one length stands for both, at the dose and in all: it is put right as one."""
+    weeks = draft.record.value(trial, "weeks")
+    return weeks is not None and weeks == draft.record.value(trial, "weeks_total")
 
 
 def take_out(reading: Reading, draft: Draft, merged: Merged) -> None:
@@ -214,13 +224,16 @@ def _begin(mention: TreatmentMention, draft: Draft) -> str:
 Told = tuple[str, Value, tuple[int, int] | None]
 
 
-def facts_of(mention: TreatmentMention) -> Iterator[Told]:
-    """Field, value and span of each thing that a mention tells about its trial."""
+def facts_of(mention: TreatmentMention, *, at_dose: bool = False) -> Iterator[Told]:
+    """Field, value and span of each thing that a mention tells about its trial.
+
+    `at_dose`: a length is the time at the dose too, for it puts right one that was.
+    """
     spans = mention.spans
     if mention.dose and mention.dose.mg is not None and not mention.dose.planned:
         yield "dose_mg_per_day", mention.dose.mg, mention.dose.span
     if mention.duration:
-        yield from _lengths(mention.duration, at_dose=mention.at_dose)
+        yield from _lengths(mention.duration, at_dose=mention.at_dose or at_dose)
     if mention.stopped_for is None and mention.ongoing:
         yield "stopped_for", "ongoing", spans.get("ongoing")
     if mention.outcome == "intolerant":

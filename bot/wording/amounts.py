@@ -58,6 +58,8 @@ def _range(language: Language, low: float, high: float) -> str:
     """Both ends, the unit only once where it is the same."""
     (unit, first), (unit_of_last, last) = _in_unit(low), _in_unit(high)
     if unit == unit_of_last:
+        if unit == "months" and low > HALF_YEAR_WEEKS:  # counted from dates: tenths mean nothing
+            first, last = round(first), round(last)
         return text(language, f"length-range-{unit}", {"low": figure(first), "high": figure(last)})
     both = {"low": _one(language, low), "high": _one(language, high)}
     return text(language, "length-range", both)

@@ -31,3 +31,20 @@ def test_to_review_at_the_summary_shows_everything_once(talk: Begin) -> None:
     while person.asked[1] != "confirm_summary":
         person.say("don't know")
     assert person.say("review").count("sertraline") == 1
+
+
+def test_a_length_that_was_told_with_the_dose_is_put_right_as_one(talk: Begin) -> None:
+    person = talk("en")
+    person.say("Zoloft 100 mg for 8 weeks", "sorry, Zoloft was 12 weeks")
+    assert (person.trials[0]["weeks"], person.trials[0]["weeks_total"]) == (12, 12)
+
+
+def test_a_longer_time_in_all_leaves_the_time_at_the_dose(talk: Begin) -> None:
+    person = talk("en")
+    person.say("Zoloft 100 mg for 8 weeks", "I was on Zoloft for 6 months in all")
+    assert (person.trials[0]["weeks"], person.trials[0]["weeks_total"]) == (8, 25.7)
+
+
+def test_months_counted_from_dates_are_said_without_tenths(talk: Begin) -> None:
+    person = talk("en")
+    assert "10 to 11 months in all" in person.say("CBT every week since January")
