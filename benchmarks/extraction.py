@@ -96,7 +96,8 @@ def report(tallies: Mapping[str, Tally]) -> str:
         lines.append(f"{name}  ({counted.messages} messages)")
         lines.append(
             f"  treatments taken  P {counted.precision:.3f}  R {counted.recall:.3f}"
-            f"  F1 {counted.f1:.3f}  ({counted.hits} found, {counted.misses} missed, {counted.false} false)"
+            f"  F1 {counted.f1:.3f}"
+            f"  ({counted.hits} found, {counted.misses} missed, {counted.false} false)"
         )
         if "," in name and counted.messages < 5:
             continue
