@@ -32,6 +32,9 @@ from bot.interview.state import Language, State, Step
 from nlp import answers, edits
 from nlp.mentions import Reading, Stop
 
+LITTLE_MORE = 4
+"""Characters beside names that tell nothing more: "and", "还有", a comma."""
+
 WANTED = {
     "consent": "no-consent-yet",
     "dose_mg_per_day": "no-dose",
@@ -137,7 +140,7 @@ def _read(
         spoken.answer(text, reading, question, draft, merged, state.today)
     state, alert = _watch(state, text)
     if not draft.changes:
-        said = alert or _nothing_new(merged, question)
+        said = alert or _nothing_new(text, reading, merged, question)
         return state, (*said, *commands.prompt(state, knowledge))
     if question is None:  # said after the end: it was put right, so it is shown again
         draft.reopen(INTERVIEW, "confirm_summary")
@@ -154,14 +157,17 @@ def _corrects(text: str, reading: Reading, merged: Merged) -> bool:
     return any(loose.span.start and not isinstance(loose, Stop) for loose in reading.loose)
 
 
-def _nothing_new(merged: Merged, question: Question | None) -> tuple[Effect, ...]:
+def _nothing_new(
+    text: str, reading: Reading, merged: Merged, question: Question | None
+) -> tuple[Effect, ...]:
     """The answer to words that changed nothing: of others, known already, or not understood."""
     if merged.others:
         return readback.others(merged)
     if question is None:
         return (Reply(key="nothing-to-add") if merged else Refusal(reason="finished"),)
     # Where a list is asked for, a name alone is the whole telling.
-    named = merged and question.subject == INTERVIEW
+    rest = len(text.strip()) - sum(len(mention.name.text) for mention in reading.treatments)
+    named = merged and question.subject == INTERVIEW and rest <= LITTLE_MORE
     if named or merged.known_already:
         return (Reply(key="nothing-to-add"),)
     return (Refusal(reason=WANTED.get(question.field, "not-understood")),)

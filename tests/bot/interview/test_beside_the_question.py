@@ -97,3 +97,19 @@ def test_a_bare_name_in_an_answer_is_not_said_back(talk: Begin) -> None:
     person.say("舍曲林")
     assert person.trials[1]["added_to"] == "t1"
     assert person.keys == []
+
+
+def test_what_was_not_taken_in_is_never_claimed_to_be_noted(talk: Begin) -> None:
+    person = talk("zh")
+    person.say("米氮平30mg吃了8周，没用")
+    person.say("米氮平的那个颜色我有点想改一下")
+    assert "nothing-to-add" not in person.keys
+    person.say("米氮平")
+    assert person.keys == ["nothing-to-add"]
+
+
+def test_a_corrected_length_is_that_at_the_dose_where_it_was_told_so(talk: Begin) -> None:
+    person = talk("zh")
+    person.say("舍曲林100mg吃了8周没用，米氮平30mg吃了三个月没用")
+    person.say("不对，舍曲林吃了12周")
+    assert (person.trials[0]["weeks"], person.trials[0]["weeks_total"]) == (12, 12)
