@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from nlp import effect_han
 from nlp.cues import Cue, Cues, variants
-from nlp.tables import rows
+from nlp.tables import Row, rows
 
 EFFECTS = (
     "response", "partial", "none", "remission", "relapse", "intolerant",
@@ -48,18 +51,38 @@ EffectFound = Cue[EffectCue]
 DiscourseFound = Cue[Discourse]
 
 
+class EffectCues:
+    """Fixed phrases and Chinese patterns about what a treatment did. Built once; without state."""
+
+    def __init__(
+        self, phrases: Cues[EffectCue], patterns: Sequence[tuple[re.Pattern[str], EffectCue]]
+    ) -> None:
+        self._phrases, self._patterns = phrases, patterns
+
+    def find(self, text: str) -> list[EffectFound]:
+        """All that stand in `text`, overlapping ones too, in order of their start."""
+        found = self._phrases.find(text) + effect_han.find(text, self._patterns)
+        found.sort(key=lambda cue: (cue.start, -cue.end))
+        return found
+
+
 @cache
-def effect_cues() -> Cues[EffectCue]:
-    """Phrases about what a treatment did."""
+def effect_cues() -> EffectCues:
+    """Words about what a treatment did."""
     found: dict[str, EffectCue] = {}
     for row in rows("outcome_cues.tsv", ("effect", "negated", "sure", "phrase")):
-        effect = row.one_of("effect", EFFECTS)
-        negated = row.one_of("negated", (*EFFECTS, "-"))
-        cue = EffectCue(effect, None if negated == "-" else negated, row.number("sure"))
+        cue = _effect_cue(row)
         for phrase in variants(row):
             if phrase not in found or found[phrase].sure < cue.sure:
                 found[phrase] = cue
-    return Cues(list(found.items()))
+    patterns = [(p.expression, _effect_cue(p.row)) for p in effect_han.patterns()]
+    return EffectCues(Cues(list(found.items())), patterns)
+
+
+def _effect_cue(row: Row) -> EffectCue:
+    effect = row.one_of("effect", EFFECTS)
+    negated = row.one_of("negated", (*EFFECTS, "-"))
+    return EffectCue(effect, None if negated == "-" else negated, row.number("sure"))
 
 
 @cache
