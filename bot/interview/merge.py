@@ -69,8 +69,7 @@ def merge(reading: Reading, draft: Draft, about: str | None = None) -> Merged:
         if trial is not None:
             trial_of[index] = trial
             told_together = reading.correction and _one_length(draft, trial)
-            told = draft.record.known(trial, "weeks") and reading.correction
-            for name, value, span in facts_of(mention, at_dose=told):
+            for name, value, span in facts_of(mention):
                 put(draft, merged, trial, name, value, span, mention.certainty)
                 if name == "weeks_total" and told_together:
                     put(draft, merged, trial, "weeks", value, span, mention.certainty)
@@ -224,16 +223,13 @@ def _begin(mention: TreatmentMention, draft: Draft) -> str:
 Told = tuple[str, Value, tuple[int, int] | None]
 
 
-def facts_of(mention: TreatmentMention, *, at_dose: bool = False) -> Iterator[Told]:
-    """Field, value and span of each thing that a mention tells about its trial.
-
-    `at_dose`: a length is the time at the dose too, for it puts right one that was.
-    """
+def facts_of(mention: TreatmentMention) -> Iterator[Told]:
+    """Field, value and span of each thing that a mention tells about its trial."""
     spans = mention.spans
     if mention.dose and mention.dose.mg is not None and not mention.dose.planned:
         yield "dose_mg_per_day", mention.dose.mg, mention.dose.span
     if mention.duration:
-        yield from _lengths(mention.duration, at_dose=mention.at_dose or at_dose)
+        yield from _lengths(mention.duration, at_dose=mention.at_dose)
     if mention.stopped_for is None and mention.ongoing:
         yield "stopped_for", "ongoing", spans.get("ongoing")
     if mention.outcome == "intolerant":
