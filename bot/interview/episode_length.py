@@ -33,7 +33,9 @@ def told(text: str, reading: Reading, today: date) -> float | int | None:
         (shortest < band or (shortest == band and not past)) and band < longest for band in BANDS
     ):
         return None
-    return amounts.tidy((shortest + longest) / 2)
+    if shortest == longest:
+        return amounts.tidy(shortest)
+    return int((shortest + longest) / 2)  # of a range, whole months: no more is known
 
 
 def _length(reading: Reading) -> Months | None:

@@ -26,6 +26,8 @@ def of(merged: Merged, record: Record, asked: Asked | None) -> tuple[Effect, ...
     told_of = {subject for subject, _ in merged.noted} | merged.new  # more than the bare name
     told = [trial for trial in merged.trials if trial in record.trials and trial in told_of]
     answered = asked is not None and told == [asked[0]] and not merged.new
+    if _summary_follows(merged, asked):
+        told = []  # everything stands there: here only what is different
     if told and not answered:
         said.append(Reply(key="understood", params={"lines": _lines(record, told)}))
     changed = [(s, f) for s, f, _ in merged.changed if s not in told or answered]
@@ -47,6 +49,12 @@ def of(merged: Merged, record: Record, asked: Asked | None) -> tuple[Effect, ...
         names = tuple(TreatmentName(id=id_) for id_ in merged.not_taken if id_ in denied)
         said.append(Reply(key="not-taken", params={"names": names}))
     return (*said, *others(merged))
+
+
+def _summary_follows(merged: Merged, asked: Asked | None) -> bool:
+    """Whether known trials were put right at the summary, which is then shown again."""
+    at_summary = asked is not None and asked[1] == "confirm_summary"
+    return at_summary and not merged.new and bool(merged.changed)
 
 
 def _same_lengths(record: Record, told: list[tuple[str, str]]) -> set[tuple[str, str]]:

@@ -252,8 +252,8 @@ def _value(text: str, field: str) -> Value:
         return answers.yes_no(text)
     if value is None and field == "episode":
         return {True: "current", False: "previous", None: None}[answers.yes_no(text)]
-    if value is None and field == "outcome":
-        return _by_percent(answers.percent(text))
+    if value is None and field == "outcome":  # how much did it help? "No"
+        return "none" if answers.yes_no(text) is False else _by_percent(answers.percent(text))
     return value
 
 

@@ -48,3 +48,20 @@ def test_a_longer_time_in_all_leaves_the_time_at_the_dose(talk: Begin) -> None:
 def test_months_counted_from_dates_are_said_without_tenths(talk: Begin) -> None:
     person = talk("en")
     assert "10 to 11 months in all" in person.say("CBT every week since January")
+
+
+def test_what_is_put_right_at_the_summary_is_not_listed_twice(talk: Begin) -> None:
+    person = talk("en")
+    person.say("Zoloft 100 mg for 8 weeks", "no", "none", "none", "none")
+    while person.asked[1] != "confirm_summary":
+        person.say("don't know")
+    said = person.say("the Zoloft was 150 mg")
+    assert "Changed: sertraline (Zoloft): 150 mg a day." in said
+    assert said.count("8 weeks at that dose") == 1
+
+
+def test_no_is_an_answer_to_how_much_it_helped(talk: Begin) -> None:
+    person = talk("en")
+    person.say("Zoloft 100 mg for 8 weeks", "no", "none", "none", "none", "14 months", "this one")
+    person.say("yes", "no")
+    assert person.trials[0]["outcome"] == "none"
