@@ -8,7 +8,7 @@ from nlp.normalise import normalise
 
 _REMOVE = re.compile(
     r"^\s*(?:please )?(?:remove|delete|take out|drop|cross out|leave out)\b"
-    r"|^\s*(?:请|麻烦)?(?:把|将)?[^,。;]{0,24}?(?:去掉|删掉|删除|去除|划掉|拿掉)"
+    r"|^\s*(?:请|麻烦)?(?:把|将)?[^,。;]{0,24}?(?:去掉|删掉|删除|删了|删去|去除|划掉|拿掉|不要算)"
 )
 
 

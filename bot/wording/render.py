@@ -219,7 +219,7 @@ class Renderer:
             return text(self.language, f"fact-{field}", {"value": value})
         if field in ("start", "stop"):
             return self._about(field, amounts.date(self.language, str(value)))
-        return text(self.language, f"fact-{field}-{value}")
+        return text(self.language, f"fact-{field}-{value}", {"role": self.role})
 
     def _about(self, field: str, value: str) -> str:
         return text(self.language, f"fact-{field}", {"value": value})

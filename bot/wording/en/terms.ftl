@@ -126,17 +126,41 @@ fact-sessions = { NUMBER($value) ->
     }
 fact-ect_placement-bilateral = bilateral
 fact-ect_placement-unilateral = unilateral
-fact-outcome-none = no real help
-fact-outcome-partial = some help
-fact-outcome-response = clearly better
-fact-outcome-remission = well again
+fact-outcome-none = { $role ->
+    [clinician] no response
+   *[patient] no real help
+    }
+fact-outcome-partial = { $role ->
+    [clinician] partial response
+   *[patient] some help
+    }
+fact-outcome-response = { $role ->
+    [clinician] response, no remission
+   *[patient] clearly better
+    }
+fact-outcome-remission = { $role ->
+    [clinician] remission
+   *[patient] well again
+    }
 fact-outcome-relapse = helped, then stopped helping
-fact-outcome-worse = got worse
+fact-outcome-worse = { $role ->
+    [clinician] worse
+   *[patient] got worse
+    }
 fact-percent_improvement = { $value } % better
-fact-stopped_for-inefficacy = stopped because it didn't help enough
-fact-stopped_for-intolerance = stopped because of side effects
+fact-stopped_for-inefficacy = { $role ->
+    [clinician] stopped for inefficacy
+   *[patient] stopped because it didn't help enough
+    }
+fact-stopped_for-intolerance = { $role ->
+    [clinician] not tolerated
+   *[patient] stopped because of side effects
+    }
 fact-stopped_for-nonadherence = not taken regularly
-fact-stopped_for-remission = stopped when well
+fact-stopped_for-remission = { $role ->
+    [clinician] stopped in remission
+   *[patient] stopped when well
+    }
 fact-stopped_for-other = stopped for another reason
 fact-stopped_for-ongoing = still going on
 fact-adherent-yes = taken regularly

@@ -88,17 +88,44 @@ fact-weeks_total = 一共{ $value }
 fact-sessions = { $value }次
 fact-ect_placement-bilateral = 双侧
 fact-ect_placement-unilateral = 单侧
-fact-outcome-none = 几乎没用
-fact-outcome-partial = 有点用
-fact-outcome-response = 明显好转
-fact-outcome-remission = 基本全好
+fact-outcome-none = { $role ->
+    [clinician] 无效
+   *[patient] 几乎没用
+    }
+fact-outcome-partial = { $role ->
+    [clinician] 部分有效
+   *[patient] 有点用
+    }
+fact-outcome-response = { $role ->
+    [clinician] 有效，未痊愈
+   *[patient] 明显好转
+    }
+fact-outcome-remission = { $role ->
+    [clinician] 临床治愈
+   *[patient] 基本全好
+    }
 fact-outcome-relapse = 先有效后失效
-fact-outcome-worse = 更糟了
+fact-outcome-worse = { $role ->
+    [clinician] 加重
+   *[patient] 更糟了
+    }
 fact-percent_improvement = 好了{ $value }%
-fact-stopped_for-inefficacy = 因效果不够停用
-fact-stopped_for-intolerance = 因副作用停用
-fact-stopped_for-nonadherence = 没有规律用
-fact-stopped_for-remission = 好了以后停的
+fact-stopped_for-inefficacy = { $role ->
+    [clinician] 因疗效不足停用
+   *[patient] 因效果不够停用
+    }
+fact-stopped_for-intolerance = { $role ->
+    [clinician] 因不耐受停用
+   *[patient] 因副作用停用
+    }
+fact-stopped_for-nonadherence = { $role ->
+    [clinician] 依从性差
+   *[patient] 没有规律用
+    }
+fact-stopped_for-remission = { $role ->
+    [clinician] 缓解后停用
+   *[patient] 好了以后停的
+    }
 fact-stopped_for-other = 因别的原因停用
 fact-stopped_for-ongoing = 还在用
 fact-adherent-yes = 规律服用
