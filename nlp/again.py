@@ -35,7 +35,7 @@ def named_again(scene: Scene, last: Course, start: int, end: int, *, others: boo
         return False
     if _SECOND.search(scene.norm, start, end):
         return True
-    return last.ended() or others or last.lost
+    return last.stopped(scene.norm) or others or last.lost
 
 
 def taken_again(scene: Scene, last: Course, start: int, end: int) -> bool:
@@ -46,7 +46,7 @@ def taken_again(scene: Scene, last: Course, start: int, end: int) -> bool:
         return True
     taking = scene.says("taken", ("taking",), start, end)
     once_more = _ONCE_MORE.search(scene.norm, start, end) is not None
-    return (last.ended() or last.lost) and (taking or once_more)
+    return (last.stopped(scene.norm) or last.lost) and (taking or once_more)
 
 
 def i_too(norm: str, start: int, end: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,10 +14,12 @@ from nlp.scene import Scene
 
 _TOTAL_BEFORE = re.compile(
     r"(?:前后|一共|总共|共|合计|总计|加起来|拢共|满打满算|到现在|至今|算到现在|到今天|整个|累计"
-    r"|in total|total of|altogether"
+    r"|in total|total(?: of| about| abt| around)?|altogether"
     r"|all in all)"
     r"(?:差不多|大概|大约|吃了|服了|用了|有|约|也就|快| )*$"
 )
+_TOTAL_INSIDE = re.compile(r"前后|前前后后|一共|总共|共|合计|总计|in total|altogether")
+_ORDINAL = re.compile(r"第|week \d|day \d|(?:first|second|third|fourth|fifth|sixth) ")
 _TOTAL_AFTER = re.compile(r" ?(?:in total|total|altogether|all in all|overall|总共|下来)")
 _WITHIN = re.compile(r"(?:within|in|only|first|头|前)(?: about| a)? ?$")
 _MORE_BEFORE = re.compile(
@@ -48,20 +49,28 @@ def duration(course: Course, scene: Scene) -> Duration | None:
     """Time on the treatment: a total where one was told, successive stretches added up."""
     told = [d for d in course.durations if d.sense == "treatment"]
     if not told:
-        return _by_dates(course, scene.today) or _at_least(course, scene)
-    if len(told) == 1:
-        return told[0]
+        return _by_dates(course, scene) or _at_least(course, scene)
     for one in told:
         if _is_total(one.span, scene):
             return one
+    surest = max(d.certainty for d in told)
+    told = [d for d in told if d.certainty >= surest - 0.1]
+    counted = [d for d in told if not _ORDINAL.match(scene.norm, d.span.start)]
+    if counted != told:  # "day 33": as long as that, whatever stretches were told
+        last = [d for d in told if d not in counted][-1]
+        if all(d.days_min <= (last.days_max or last.days_min) for d in counted):
+            return last
+    told = counted
+    if len(told) == 1:
+        return told[0]
+    if _goes_on(told, scene):
+        return _sum(told)
     dosed = [d for d in told if _dose_beside(d.span, course.doses, scene)]
     bare = [d for d in told if d not in dosed]
     if dosed and bare and any(d.days_min >= max(x.days_min for x in dosed) for d in bare):
         return max(bare, key=lambda d: d.days_min)
     if len(dosed) > 1:
         return _sum(dosed)
-    if _goes_on(told, scene):
-        return _sum(told)
     return max(told, key=lambda d: d.days_min)
 
 
@@ -70,6 +79,7 @@ def _is_total(span: Span, scene: Scene) -> bool:
     return (
         _TOTAL_BEFORE.search(norm, max(0, span.start - 16), span.start) is not None
         or _TOTAL_AFTER.match(norm, span.end) is not None
+        or _TOTAL_INSIDE.match(norm, span.start, span.end) is not None
     )
 
 
@@ -118,21 +128,24 @@ def _sum(told: Sequence[Duration]) -> Duration:
     )
 
 
-def _by_dates(course: Course, today: dt.date) -> Duration | None:
-    for period in _joined(course.periods):
-        days = dates.length(period, today)
+def _by_dates(course: Course, scene: Scene) -> Duration | None:
+    for period in _joined(course, scene):
+        days = dates.length(period, scene.today)
         if days is not None and (period.stop or period.ongoing):
             return Duration(period.span, days[0], days[1], certainty=period.certainty * 0.9)
     return None
 
 
-def _joined(periods: Sequence[Period]) -> list[Period]:
+def _joined(course: Course, scene: Scene) -> list[Period]:
     """A start told in one place and an end in another make one period."""
+    periods = course.periods
     whole = [p for p in periods if p.start and (p.stop or p.ongoing)]
     if whole:
         return whole
-    start = next((p for p in periods if p.start), None)
-    stop = next((p for p in periods if (p.stop or p.ongoing) and p is not start), None)
-    if start is None or stop is None:
-        return list(periods)
-    return [replace(start, stop=stop.stop, ongoing=stop.ongoing)]
+    starts = [p for p in periods if p.start]
+    stop = next((p for p in periods if (p.stop or p.ongoing) and p not in starts), None)
+    if starts and stop is not None:
+        return [replace(starts[0], stop=stop.stop, ongoing=stop.ongoing)]
+    if len(starts) > 1 and course.stopped(scene.norm):  # visits by date, the last one its end
+        return [replace(starts[0], stop=starts[-1].start)]
+    return list(periods)

@@ -50,6 +50,7 @@ _ASKS_FOR_ANOTHER = re.compile(
     r"|have an|am writing|'m writing"
     r"|am asking|'m asking|need advice|am worried|'m worried|know)"
 )
+_OLD = re.compile(r"(?:year[- ]old|y/?o) (?:[a-z]+ )?$")
 _ASKED_FOR = re.compile(r"(?:替|帮|代|给)(?:我)?$")
 
 
@@ -88,6 +89,8 @@ class Context:
         before = re.sub(r"(?:我们|我|俺|my|our)(?:家)? ?(?:的)?$", "", before)
         if _ASKED_FOR.search(before):
             return True
+        if _OLD.search(before):  # "this 47-year-old teacher" is the patient
+            return False
         return not (_SPEECH.match(norm, cue.end) or _NOT_SUBJECT_BEFORE.search(before))
 
     def _is_proxy(self) -> bool:

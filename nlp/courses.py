@@ -15,6 +15,8 @@ _STOPPED = re.compile(
     r"|gave it up|wean|taper|binned|ditched"
     r"|dumped|bailed|no longer|threw|dropped|ended|ceased|abandon|finished"
 )
+_MOST_NAMES = 64
+"""Mentions of one course that are kept; the last one always is."""
 _TRIED = re.compile(r"试过|试了|尝试过|尝试了|tried")
 
 
@@ -78,6 +80,8 @@ class Course:
 
     def accept(self, name: Name, standing: Standing) -> None:
         """Takes in one more mention of the same course."""
+        if len(self.names) == _MOST_NAMES:
+            self.names.pop()
         self.names.append(name)
         if len(self.names) == 1:
             self.standing = standing

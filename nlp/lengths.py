@@ -35,13 +35,24 @@ _SECOND = re.compile(
     r"|go|attempt|try|use|later use)"
 )
 _BEGUN = re.compile(
-    r"开始|起|才吃|刚吃|加了|加用|换|上的|开的|started|start |began|begun|put (?:me )?on"
+    r"开始|起|才吃|刚吃|加了|加用|换|上的|开的|started|start |began|begun|put (?:me |him |her "
+    r"|them )?on"
     r"|prescribed|switched"
     r"|added|went on|got on|since"
 )
 _NOT_BEGUN = re.compile(
     r"停|断|stopp|quit|came off|went off|ended|diagnos|确诊|没吃|不吃|复发|发病|起病"
 )
+
+
+_PLANNED = re.compile(r"嘱|拟|建议|计划|打算|准备|plan(?:s|ned)? |will be|supposed to")
+_MORE_BEFORE = re.compile(r"(?:又|再|继续|another |then )(?:了)?$")
+_ENDED_AFTER = re.compile(
+    r" ?(?:左右)?(?:就|便|后|之后|以后|后就)?(?:给|自己|自行|我就|把)?(?:停|丢|不吃|撂|扔|换|撤"
+    r"|放弃|受不了|扛不住)"
+)
+_BY_PLACE = 0.85
+"""How sure a length is that only its place makes time on a treatment."""
 
 
 def on_treatment(
@@ -54,8 +65,17 @@ def on_treatment(
     norm, span = scene.norm, length.span
     if length.sense not in ("treatment", "onset"):
         return replace(length, sense="treatment") if _after_all(norm, length, start, end) else None
+    if _PLANNED.search(norm, max(start, span.start - 24), span.start):
+        return None
     if length.sense == "onset" or told_with or scene.says("taken", ("taking",), start, end):
         return length
+    if _MORE_BEFORE.search(norm, max(0, span.start - 8), span.start):
+        return length
+    if _ENDED_AFTER.match(norm, span.end):
+        return length
+    if scene.says("link", ("each", "both", "all"), start, end):
+        return length
+    length = replace(length, certainty=length.certainty * _BY_PLACE)
     rest = (norm[start : span.start] + norm[span.end : end]).strip()
     if len(rest) <= (16 if rest.isascii() else 8):
         return length
@@ -76,7 +96,7 @@ def _after_all(norm: str, length: Duration, start: int, end: int) -> bool:
         case "frequency":
             return _EACH_BEFORE.search(norm, max(0, span.start - 8), span.start) is not None
         case "off_drug":
-            return _NO_USE.match(norm, span.end) is not None
+            return bool(_NO_USE.match(norm, span.end) or _ORDINAL.match(norm, span.start))
         case "planned":  # "this will be my third week"
             return _ORDINAL.match(norm, span.start) is not None
         case _:

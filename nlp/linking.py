@@ -22,6 +22,8 @@ from nlp.scene import Scene
 from nlp.told import Told, give, in_order
 from nlp.told_names import same_treatment, worth_linking
 
+UNSPECIFIED = "psychotherapy"
+"""The id of a psychotherapy of which the kind was not told."""
 _MOST_COURSES = 300
 _STILL_ABOUT = 100
 """Characters after a name within which "I never took it" is about it."""
@@ -42,8 +44,10 @@ Placed = list[tuple[int, Course]]
 class Linker:
     """Walks one scene once."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, therapies: frozenset[str] = frozenset()) -> None:
+        """`therapies`: ids of the kinds of psychotherapy."""
         self._scene = scene
+        self._therapies = therapies
         self._context = Context(scene)
         self._names = worth_linking(scene.names, scene.norm)
         self._group: dict[int, NameList] = {
@@ -96,6 +100,8 @@ class Linker:
         placed: Placed = []
         for index in names:
             placed.append((index, self._place(index, before, placed, start, end)))
+        if self._waiting and placed:
+            self._spend_waiting(placed)
         doses = [told for told in things if told.kind == "dose"]
         if not placed and len(before) == len(doses) > 1:
             for course, told in zip(before, doses, strict=True):  # "A + B. 150/100"
@@ -130,7 +136,6 @@ class Linker:
             course = Course(name)
             if len(self._courses) < _MOST_COURSES:
                 self._courses.append(course)
-            self._take_waiting(course)
         course.accept(name, standing)
         yesterday = lengths.since_yesterday(self._scene.norm, start, end)
         if yesterday is not None:
@@ -142,7 +147,7 @@ class Linker:
     def _same(self, name: Name, standing: Standing, start: int, end: int) -> Course | None:
         known = [c for c in self._courses if same_treatment(c.name, name)]
         if not known:
-            return None
+            return self._same_therapy(name)
         last = known[-1]
         who = {last.standing.taken, standing.taken}
         if not self._context.proxy and len(who) == 2 and "other_person" in who:
@@ -155,23 +160,52 @@ class Linker:
             return None
         return last
 
-    def _take_waiting(self, course: Course) -> None:
-        """What was told before any name is told of the first treatment named."""
-        if not self._waiting or not course.name.candidates:
+    def _same_therapy(self, name: Name) -> Course | None:
+        """ "Therapy, it was CBT": one treatment, by its closer name."""
+        if not name.candidates or name.candidates[0] not in self._therapies or not self._courses:
+            return None
+        last = self._courses[-1]
+        kinds = {name.candidates[0], *last.name.candidates[:1]}
+        near = name.span.start - last.names[-1].span.end <= _STILL_ABOUT
+        if not near or not kinds <= self._therapies or UNSPECIFIED not in kinds:
+            return None
+        if last.name.candidates[0] == UNSPECIFIED:
+            last.name = name
+        return last
+
+    def _spend_waiting(self, placed: Placed) -> None:
+        """What was told before any name is told of the first treatments named."""
+        index, course = next(((i, c) for i, c in placed if c.name.candidates), placed[0])
+        if not course.name.candidates:
             return
         sentence = self._scene.clauses.sentence(course.name.span.start)[0]
+        whole = self._reach.whole_list(index) if self._group[index].together else [course]
         for told in self._waiting:
             near = told.span.start >= sentence or self._of_taking(told.span)
-            if told.kind != "duration" or near:
-                give(course, told)
+            if told.kind == "duration" and not near:
+                continue
+            if course.name.candidates[0] in self._therapies and self._of_medicine(told.span):
+                continue
+            for one in whole if told.kind in ("duration", "period", "heard") else [course]:
+                give(one, told)
         self._waiting = []
+
+    def _of_medicine(self, place: Span) -> bool:
+        """Whether the clause speaks of medicine without naming any."""
+        clause = self._scene.clauses.at(place.start)
+        return any(
+            name.how == "unnamed" and clause.start <= name.span.start < clause.end
+            for name in self._scene.names
+        )
 
     def _of_taking(self, place: Span) -> bool:
         """Whether a length told before any name can be time on a treatment."""
         scene = self._scene
         low, high = scene.clauses.sentence(place.start)
         clause = scene.clauses.at(place.start)
-        return bool(scene.heard_in(low, high + 3)) or (
+        effects = [h for h in scene.heard_in(low, high) if h.effect not in ("early", "pending")]
+        latin = scene.norm[clause.start : clause.end].isascii()
+        return bool(effects and latin) or (
             _TAKES.search(scene.norm, clause.start, clause.end) is not None
         )
 

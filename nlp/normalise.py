@@ -24,6 +24,8 @@ def _table() -> dict[int, str]:
     table = {ord(a): b for a, b in zip(han, simplified, strict=True) if a != b and len(b) == 1}
     for code in (*range(0x80, 0x3400), *range(0xF900, 0x10000)):
         char = chr(code)
+        if unicodedata.category(char) == "No":  # ① before a year would become part of it
+            continue
         plain = unicodedata.normalize("NFKC", char).lower()
         if len(plain) == 1 and plain != char:
             table[code] = table.get(ord(plain), plain)

@@ -46,12 +46,15 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._names = NameFinder(lexicon)
+        self._therapies = frozenset(
+            t.id for t in lexicon.treatments.values() if t.kind == "psychotherapy"
+        )
 
     def read(self, text: str, today: dt.date, language: Language | None = None) -> Reading:
         """All that is told of treatments in `text`; every span is an offset into it."""
         norm = _LONE_SURROGATE.sub("\ufffd", normalise(text))
         scene = look(norm, text, self._names.find(norm, text), today)
-        linker = Linker(scene)
+        linker = Linker(scene, self._therapies)
         courses = linker.link()
         correction = corrects(norm)
         return Reading(
