@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from nlp import effect_han
+from nlp import patterns
 from nlp.cues import Cue, Cues, variants
+from nlp.patterns import CuesAndPatterns
 from nlp.tables import Row, rows
 
 EFFECTS = (
@@ -51,23 +50,8 @@ EffectFound = Cue[EffectCue]
 DiscourseFound = Cue[Discourse]
 
 
-class EffectCues:
-    """Fixed phrases and Chinese patterns about what a treatment did. Built once; without state."""
-
-    def __init__(
-        self, phrases: Cues[EffectCue], patterns: Sequence[tuple[re.Pattern[str], EffectCue]]
-    ) -> None:
-        self._phrases, self._patterns = phrases, patterns
-
-    def find(self, text: str) -> list[EffectFound]:
-        """All that stand in `text`, overlapping ones too, in order of their start."""
-        found = self._phrases.find(text) + effect_han.find(text, self._patterns)
-        found.sort(key=lambda cue: (cue.start, -cue.end))
-        return found
-
-
 @cache
-def effect_cues() -> EffectCues:
+def effect_cues() -> CuesAndPatterns[EffectCue]:
     """Words about what a treatment did."""
     found: dict[str, EffectCue] = {}
     for row in rows("outcome_cues.tsv", ("effect", "negated", "sure", "phrase")):
@@ -75,8 +59,10 @@ def effect_cues() -> EffectCues:
         for phrase in variants(row):
             if phrase not in found or found[phrase].sure < cue.sure:
                 found[phrase] = cue
-    patterns = [(p.expression, _effect_cue(p.row)) for p in effect_han.patterns()]
-    return EffectCues(Cues(list(found.items())), patterns)
+    told = patterns.read("effect_patterns.tsv", ("effect", "negated", "sure", "pattern"))
+    return CuesAndPatterns(
+        Cues(list(found.items())), [(one.expression, _effect_cue(one.row)) for one in told]
+    )
 
 
 def _effect_cue(row: Row) -> EffectCue:
@@ -86,12 +72,17 @@ def _effect_cue(row: Row) -> EffectCue:
 
 
 @cache
-def discourse_cues() -> Cues[Discourse]:
-    """Phrases about how a treatment stands in the telling. One phrase may say several things."""
+def discourse_cues() -> CuesAndPatterns[Discourse]:
+    """Words about how a treatment stands in the telling. One phrase may say several things."""
     found: dict[tuple[str, Discourse], None] = {}
     for row in rows("discourse_cues.tsv", ("kind", "value", "phrase")):
-        kind = row.one_of("kind", tuple(VALUES))
-        value = row.one_of("value", VALUES[kind])
         for phrase in variants(row):
-            found[phrase, Discourse(kind, value)] = None
-    return Cues(list(found))
+            found[phrase, _discourse(row)] = None
+    phrases = Cues(list(found))
+    told = patterns.read("discourse_patterns.tsv", ("kind", "value", "pattern"))
+    return CuesAndPatterns(phrases, [(one.expression, _discourse(one.row)) for one in told])
+
+
+def _discourse(row: Row) -> Discourse:
+    kind = row.one_of("kind", tuple(VALUES))
+    return Discourse(kind, row.one_of("value", VALUES[kind]))
