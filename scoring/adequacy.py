@@ -104,11 +104,16 @@ class Figures(NamedTuple):
     maximum: float | None
 
 
+FIGURE_HOLDS = ("", "not_counted")
+"""Nothing speaks against the figure, or only that the product is usually not counted (§14.8): that
+is a setting, and where it counts the figure is used."""
+
+
 def figures(what: Identity, yardstick: Yardstick) -> Figures:
     """The figures of a drug: the user's own before those of the dose table."""
     own = yardstick.criteria.doses.get(what.drug or "")
     rule = what.rule
-    if rule is None or rule.no_rule_reason:
+    if rule is None or rule.no_rule_reason not in FIGURE_HOLDS:
         return Figures(own, None)
     return Figures(rule.min_adequate_mg if own is None else own, rule.usual_max_mg)
 

@@ -106,7 +106,11 @@ def _thase_rush(scene: Scene, about: Subject, bounds: Bounds) -> Iterator[Reason
         yield Reason("score-open-drugs", {"drugs": _names(c.entry for c in maybe)})
     if not climbs:
         yield from _nothing_failed(scene, about)
-    if bounds.low == bounds.high:
+    if bounds.high is None:
+        yield Reason("score-stage-not-staged")
+    elif bounds.low is None:
+        yield Reason("score-stage-perhaps-not", {"high": str(bounds.high)}, REVIEW)
+    elif bounds.low == bounds.high:
         yield Reason(f"score-stage-{bounds.low}", source=REVIEW)
     else:
         yield Reason("score-stage-open", {"low": str(bounds.low), "high": str(bounds.high)}, REVIEW)

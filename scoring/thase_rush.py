@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scoring import responders
 from scoring.bits import Bit, all_of
 from scoring.case import Case, Entry, Scene, Subject, options
 from scoring.criteria import Criteria
@@ -91,8 +92,20 @@ def _climb(entry: Entry, about: Subject) -> Climb:
     return Climb(entry, {rung(case): bit for case, bit in answers}, must)
 
 
-def bounds(scene: Scene, about: Subject) -> tuple[int, int]:
-    """Least and greatest stage."""
+def bounds(scene: Scene, about: Subject) -> tuple[int | None, int | None]:
+    """Least and greatest stage; None: not staged, since a treatment worked."""
+    low, high = _stages(scene, about)
+    if about.criteria.thase_rush_responder == "stage_0" or any(
+        c.must for c in climbs(scene, about)
+    ):
+        return low, high
+    surely, perhaps = responders.any_responded(scene, about)
+    if surely and not climbs(scene, about):
+        return None, None
+    return (None if perhaps else low), high
+
+
+def _stages(scene: Scene, about: Subject) -> tuple[int, int]:
     found = climbs(scene, about)
     low = min(
         stage_of(rungs, about.criteria)
@@ -126,6 +139,8 @@ def _fresh(new: Rung, others: frozenset[Rung]) -> Rung:
 
 def missing(scene: Scene, about: Subject) -> Iterator[tuple[str, str]]:
     """Fields of trials whose failure, given some outcome of the others, changes the stage."""
+    if about.criteria.thase_rush_responder == "not_staged":
+        yield from responders.missing(scene, about, failure)
     found = climbs(scene, about)
     for climb in found:
         if climb.must and len(climb.rungs) == 1:

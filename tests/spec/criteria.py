@@ -213,6 +213,9 @@ TABLES = (
         criteria={"herbal": "counted"},
         rows="""
         flupentixol/melitracen 8w none => undetermined  # no figure for its dose
+        Hyperici herba 600mg 8w none   => failed        # the figure of the dose table; equality counts
+        Hyperici herba 599mg 8w none   => inadequate
+        Hyperici herba 600mg 8w none rated-inadequate => inadequate
         """,
     ),
     table(
@@ -289,6 +292,30 @@ TABLES = (
         rows=f"""
         {FOUR}; ECT 2x unilateral none      => 5
         {FOUR}; ECT 2x unilateral remission => 4
+        """,
+    ),
+    table(
+        "Thase-Rush: responders are not staged",
+        rule="2",
+        about="thase_rush",
+        criteria={"thase_rush_responder": "not_staged"},
+        rows="""
+        episode 6mo                                         => 0       # nothing tried, nobody responded
+        sertraline 100mg 8w remission                       => n/a
+        sertraline 100mg 8w response                        => n/a
+        sertraline 100mg 8w relapse                         => n/a     # it had worked
+        sertraline 100mg 3w none                            => 0
+        sertraline 100mg 3w remission                       => 0       # not adequate
+        sertraline 100mg 8w remission previous              => 0       # another episode
+        sertraline failed; venlafaxine 150mg 8w remission   => 1
+        sertraline 100mg 8w remission; lithium 900mg 8w none => n/a    # no antidepressant failed
+        sertraline 100mg 8w remission; ECT failed           => 0       # a failure, though of no rung
+        sertraline 100mg 8w                                 => n/a..1
+        sertraline 100mg ?w remission                       => n/a..0
+        sertraline 100mg ?w none                            => 0..1
+        sertraline failed; venlafaxine ?mg ?w               => 1..2
+        sertraline 100mg 8w remission; venlafaxine ?mg 8w remission => n/a
+        sertraline 100mg 8w remission; venlafaxine ?mg 8w none      => n/a..1
         """,
     ),
     table(
