@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot.interview import checklists, episode_length, proxy
+from bot.interview import checklists, episode_length, proxy, whole_time
 from bot.interview.draft import Draft
 from bot.interview.effects import Question
 from bot.interview.history import EPISODE_FIELDS, STANDALONE
@@ -181,6 +181,8 @@ def _about_trial(
             _base(text, question, trial, draft, merged)
         case _:
             value = _value(text, field)
+            if field == "weeks":
+                value = _weeks(value, text, trial, draft)
             percent = answers.percent(text) if field == "outcome" else None
             if percent is not None and value == _by_percent(percent):
                 put(draft, merged, trial, "percent_improvement", percent)
@@ -188,6 +190,14 @@ def _about_trial(
                 all_current(draft)
             elif value is not None:
                 put(draft, merged, trial, field, value)
+
+
+def _weeks(number: Value, text: str, trial: str, draft: Draft) -> Value:
+    """Weeks at the dose: "all of it" before any number, and no number beyond the weeks in all."""
+    whole = whole_time.told(text, draft.record, trial)
+    if whole is not None:
+        return whole
+    return None if whole_time.is_too_long(number, draft.record, trial) else number
 
 
 def all_current(draft: Draft) -> None:
