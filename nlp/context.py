@@ -198,12 +198,19 @@ class Context:
                 cue, start, end
             ):
                 continue
-            if value == "advised" and _ADVISED_ONCE.fullmatch(scene.norm, cue.start, cue.end):
-                continue  # told of the past without a word against it: it was taken
+            if value == "advised" and self._prescribed(cue, span):
+                continue
             return Standing(False, firm=value in ("denied", "refused"))
         if scene.clauses.asks(end - 1) and not scene.says("taken", ("taking",), low, last.end):
             return Standing(False, firm=False)
         return TAKEN
+
+    def _prescribed(self, cue: DiscourseFound, span: Span) -> bool:
+        """ "recommended 10 mg of Lexapro daily": told of the past with its dose, it was taken."""
+        scene = self._scene
+        if not _ADVISED_ONCE.fullmatch(scene.norm, cue.start, cue.end):
+            return False
+        return scene.dosed_near(span.start - 14, span.end + 8)
 
     def _opening(self, start: int) -> int:
         """Where the clause begins, "now" and the like being no new clause here."""

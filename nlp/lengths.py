@@ -45,6 +45,9 @@ _NOT_BEGUN = re.compile(
 )
 
 
+_TOOK = re.compile(
+    r"(?:吃|服|用|试|做)(?:了|过)|(?<![a-z])(?:took|taken|tried|been on|was on)(?![a-z])"
+)
 _PLANNED = re.compile(r"嘱|拟|建议|计划|打算|准备|plan(?:s|ned)? |will be|supposed to")
 _MORE_BEFORE = re.compile(r"(?:又|再|继续|another |then )(?:了)?$")
 _ENDED_AFTER = re.compile(
@@ -97,8 +100,9 @@ def _after_all(norm: str, length: Duration, start: int, end: int) -> bool:
             return _EACH_BEFORE.search(norm, max(0, span.start - 8), span.start) is not None
         case "off_drug":
             return bool(_NO_USE.match(norm, span.end) or _ORDINAL.match(norm, span.start))
-        case "planned":  # "this will be my third week"
-            return _ORDINAL.match(norm, span.start) is not None
+        case "planned":  # "this will be my third week"; "he suggested it and I took it for a year"
+            told = _TOOK.search(norm, start, span.start) is not None
+            return told or _ORDINAL.match(norm, span.start) is not None
         case _:
             return False
 

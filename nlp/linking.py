@@ -28,6 +28,11 @@ _MOST_COURSES = 300
 _STILL_ABOUT = 100
 """Characters after a name within which "I never took it" is about it."""
 _SOMEONE = re.compile(r"[\s,，]*(?:他|她|它|he|she|it|they)")
+_AGREED = re.compile(
+    r"\s*(?:i said (?:ok|yes|sure)|so i (?:did|tried|took|agreed)|i agreed|i did|it's been"
+    r"|it has been|so far|我同意|我就吃|就吃了|吃了)"
+)
+"""How it goes on when advice was followed."""
 _TAKES = re.compile(
     r"吃|服|用药|(?<![a-z])(?:on it|taking|taken|took|been on|was on|this drug|this med)"
 )
@@ -35,6 +40,8 @@ _NONE_LIKE = re.compile(r"(?:none|nothing|no other).*(?:like|as well as|as good 
 _NOT = re.compile(
     r"[没未].{0,3}[吃服用试做碰动开拿取拆去批定约成排顾]|不敢|没敢|不肯|拒|不同意|没同意"
     r"|不签|没签|原封|not|n't|never|declin|refus|said no|passed|yet to|turned"
+    r"|unopened|sealed|in the box|chickened|cold feet|cancel|insurance|held off|holding off"
+    r"|talked|opt|against|backed out|bottled|fell through"
 )
 
 Placed = list[tuple[int, Course]]
@@ -90,7 +97,10 @@ class Linker:
         if not self._focus or not self._main or self._context.proxy:
             return
         mine = any(course.standing.taken is True for course in self._focus)
-        if not mine and not _SOMEONE.match(self._scene.norm, start, start + 6):
+        if mine or _SOMEONE.match(self._scene.norm, start, start + 6):
+            return
+        advised = all(not course.standing.firm for course in self._focus)
+        if not (advised and _AGREED.match(self._scene.norm, start, start + 24)):
             self._focus = self._main
 
     def _clause(self, start: int, end: int, names: list[int], things: list[Told]) -> None:

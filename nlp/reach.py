@@ -18,6 +18,7 @@ _TIGHT = re.compile(
     r"|was|is|came|course|trial|full|generic|brand|name|more|first|just)*"
 )
 _THIS = re.compile(r"\s*(?:but |so |for me |and |however |now )?(?:it|this)(?![a-z])")
+_THIS_ONE = re.compile(r"(?<![a-z])this(?![a-z])|这个药|这药")
 _WIDENED = ("each", "both", "all")
 
 
@@ -90,6 +91,8 @@ class Reach:
         self, focus: list[Course], courses: list[Course], kind: str, start: int, end: int
     ) -> list[Course]:
         """What a clause without a name of its own is about."""
+        if kind == "heard" and not any(c.name.candidates for c in focus):
+            focus = self._named(focus, courses, start, end)
         if len(focus) == 1:
             return self._of_one(focus, courses, kind, start, end)
         scene = self._scene
@@ -100,6 +103,14 @@ class Reach:
         if kind == "duration":
             return [c for c in focus if not c.durations] or focus
         return focus
+
+    def _named(
+        self, focus: list[Course], courses: list[Course], start: int, end: int
+    ) -> list[Course]:
+        """ "I was on antidepressants for years and this works": this is what was named."""
+        if _THIS_ONE.search(self._scene.norm, start, end) is None:
+            return focus
+        return [c for c in courses if c.name.candidates][-1:] or focus
 
     def _of_one(
         self, focus: list[Course], courses: list[Course], kind: str, start: int, end: int

@@ -11,7 +11,8 @@ from nlp.scene import Scene
 _BACK = 36
 """Characters before a name that are looked at."""
 _THAN = re.compile(
-    r"(?:(?<![a-z])(?:than|compared (?:to|with)|unlike|as|similar to|like|versus|vs|(?:better"
+    r"(?:(?<![a-z])(?:than|compared (?:to|with)|unlike|as|similar to|(?:works?|worked|working"
+    r"|just|feels?) like|versus|vs|(?:better"
     r"|worse|cleaner|easier|nicer)[^.,]{0,24} then)(?: \w+){0,3}? ?|(?:比|不如|比起|相比)(?:吃"
     r"|用)?)$"
 )

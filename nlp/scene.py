@@ -55,6 +55,11 @@ class Scene:
         high = bisect_left(self.heard, end, key=lambda heard: heard.span.start)
         return self.heard[low:high]
 
+    def dosed_near(self, start: int, end: int) -> bool:
+        """Whether a dose begins between two offsets."""
+        low = bisect_left(self.doses, start, key=lambda dose: dose.span.start)
+        return low < len(self.doses) and self.doses[low].span.start < end
+
     def named_between(self, start: int, end: int) -> bool:
         """Whether the name of a treatment or of a class begins between two offsets."""
         low = bisect_left(self.names, start, key=lambda name: name.span.start)

@@ -6,6 +6,8 @@ import re
 
 from nlp.mentions import Name
 
+_IN_GENERAL = re.compile(r"(?<![a-z])(?:best|worst|any|every|strongest|newest) (?:[a-z]+ )?$")
+"""What may stand before a class word that names no treatment of its own."""
 _ENDS = re.compile(r"[。！？!?;；\n]|\.\s")
 _YESTERDAY = re.compile(r"yesterday|last night|昨天|昨日|昨儿|昨晚|昨夜")
 _ORDINAL = re.compile(
@@ -27,6 +29,8 @@ def _explains(name: Name, names: list[Name], index: int, norm: str) -> bool:
     """A class word beside a treatment that it only explains: "一种抗抑郁药，叫做帕罗西汀"."""
     if name.how != "class":
         return False
+    if _IN_GENERAL.search(norm, max(0, name.span.start - 28), name.span.start):
+        return True
     near = [n for n in names[max(0, index - 1) : index + 2] if n is not name and n.candidates]
     return any(
         (0 <= n.span.start - name.span.end <= 16 or 0 <= name.span.start - n.span.end <= 24)
