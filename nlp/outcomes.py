@@ -239,4 +239,7 @@ def _scores(norm: str) -> list[Heard]:
         mild = scales.severity(score.scale, score.last) == "mild"
         if score.first is None and mild and scales.effect(score) is None:
             told.append(Heard(score.span, "response", 0.55))
+        remission = scales.scales()[score.scale].remission
+        if score.first is None and remission is not None and score.last <= remission:
+            told.append(Heard(score.span, "remission", 0.55))
     return told

@@ -69,6 +69,7 @@ _BETWEEN_NAME = re.compile(
     r"(?:[\s:：=,，(（)）]|量表|现在|目前|今天|抑郁|评分|总分|得分|分数|分值|打分"
     r"|score[sd]?|total|rating|was|is|now|today|of|at|from|went|dropped|fell"
     r"|decreased|improved|my|item|items|项|版|从|由|是|为|的|基线|baseline|测|做|has|gone"
+    r"|已?下?降(?:到|至|为)|减(?:到|至)|回落(?:到|至)|掉(?:到|至)"
     r"|down|only|still|now|还有|还是|仍|有){0,8}"
 )
 _ARROW = re.compile(
