@@ -13,6 +13,7 @@ from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 from nlp.cues import Cue, Cues
+from nlp.pattern_starts import starts
 from nlp.tables import Row, rows
 
 Value = TypeVar("Value")
@@ -57,14 +58,28 @@ class CuesAndPatterns(Generic[Value]):
     def __init__(
         self, phrases: Cues[Value], patterns: Sequence[tuple[re.Pattern[str], Value]]
     ) -> None:
-        self._phrases, self._patterns = phrases, patterns
+        from ahocorasick_rs import AhoCorasick  # loaded only when text is read
+
+        self._phrases = phrases
+        begins: dict[str, list[tuple[re.Pattern[str], Value]]] = {}
+        for one in patterns:
+            for start in starts(one[0].pattern):
+                begins.setdefault(start, []).append(one)
+        self._anywhere = [one for one in patterns if not starts(one[0].pattern)]
+        self._begins = tuple(begins.values())
+        self._automaton = AhoCorasick(list(begins))
 
     def find(self, text: str) -> list[Cue[Value]]:
         """All that stand in `text`, overlapping ones too, in order of their start."""
         found = self._phrases.find(text)
         if _HAN.search(text) is None:
             return found
-        for expression, value in self._patterns:
+        for index, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for expression, value in self._begins[index]:
+                match = expression.match(text, start)
+                if match is not None:
+                    found.append(Cue(*match.span(), value))
+        for expression, value in self._anywhere:
             found += [Cue(*match.span(), value) for match in expression.finditer(text)]
         found.sort(key=lambda cue: (cue.start, -cue.end))
         return found
