@@ -41,6 +41,7 @@ _TABLETS = re.compile(
     r"|caplets?)\b))(?P<half>半(?!个|年|月))?"
 )
 _OTHER_UNIT = re.compile(
+    r"(?! [几半十])"  # "150 十周": a blank parts two numbers
     r" ?(?:[岁年月周天日次分个点号楼元块%度斤人位种回遍时秒盒瓶家件篇层米顿级届期床公节门道页寸章"
     r"室班只条张代轮阵段句份季台套辆倍成男女科院疗小钟星礼学多余来几半十百千万期章折]"
     r"|°|/|:|\.[0-9]|[½¼¾]|-?(?:year|month|week|day|hour|min|sec|time|lb|pound|kg|kilo|cm"

@@ -44,6 +44,10 @@ _CLOSED = re.compile(
     r"|for\b|then\b)"
 )
 _EATEN = re.compile(r" ?(?:吃了|吃到|吃着|用了|服了|吃过|吃满|吃够)")
+_EACH_TIME = re.compile(r"(?:早晚|早中晚|早、晚|每次|一次|每顿|早晚都)(?:各|各吃|吃|服|用|就)? ?$")
+_DAYTIME_BEFORE = re.compile(r"(?:早上?|早晨|中午?|晚上?|睡前|每晚|夜里|临睡)(?:各|吃|服|用)? ?$")
+_A_TABLET = re.compile(r"[片粒颗][,，]? ?$")
+_SHARE_ENDS = re.compile(r" ?(?:[,，。.;；!、)）早晚中睡的]|$|\n|吃|用|服)| ")
 _BEGUN = re.compile(r" ?起(?:始|步|加|吃|,|，|。|;|；| |$)")
 _RISING = re.compile(" ?(?:慢慢|开始|逐渐|逐步|一点)")
 _TIME_UNIT = re.compile(r" ?(?:个月|周|天|年|月|星期|礼拜|w\b|wk|week|d\b|day|month|mo\b|m\b|y)")
@@ -57,7 +61,7 @@ def settle(
 ) -> list[Atom]:
     """Turns bare numbers that can only be mg into mg, and drops the others."""
     settled: list[Atom] = []
-    chains = _chained(norm, parts)
+    chains = _chained(norm, parts, ends, starts)
     last_dose = -1
     for i, atom in enumerate(parts):
         if atom.kind == "mg":
@@ -117,8 +121,10 @@ def _is_multiplier(norm: str, atom: Atom, following: Atom | None) -> bool:
     )
 
 
-def _chained(norm: str, parts: list[Atom]) -> set[int]:
-    """Bare numbers joined by arrows or dashes to a strength, or three of them in a row."""
+def _chained(
+    norm: str, parts: list[Atom], ends: Sequence[int], starts: Collection[int]
+) -> set[int]:
+    """Bare numbers joined to a strength, three in a row, or two by an arrow after a name."""
     found: set[int] = set()
     run: list[int] = []
 
@@ -128,6 +134,8 @@ def _chained(norm: str, parts: list[Atom]) -> set[int]:
         united = any(parts[i].kind == "mg" for i in run)
         first = parts[run[0]]
         told = _clause_before(norm, first.start)
+        arrow = ARROW.fullmatch(norm, first.end, parts[run[1]].start) is not None
+        united = united or (arrow and _beside_name(norm, first, ends, starts))
         if (united or len(run) >= 3) and not _NOT_A_DOSE.search(told):
             found.update(i for i in run if parts[i].kind == "bare")
 
@@ -182,6 +190,8 @@ def _certain(
         return True
     if atom.high >= 2.5 and _DAYTIME_NEXT.match(norm, atom.end):
         return True
+    if _shared_out(norm, atom):
+        return True
     rising = told.role == "start" and _RISING.match(norm, atom.end)
     if atom.high >= 2.5 and (rising or _BEGUN.match(norm, atom.end)):
         return True
@@ -192,6 +202,18 @@ def _certain(
         return True
     near = 0 <= atom.start - last_dose <= 20 and "。" not in norm[max(last_dose, 0) : atom.start]
     return near and closed and atom.high >= 2.5 and _CONTINUES.search(left) is not None
+
+
+def _shared_out(norm: str, atom: Atom) -> bool:
+    """Told for a time of day or a single taking: "早100晚50", "早晚各50", "每次10"."""
+    if not _SHARE_ENDS.match(norm, atom.end):
+        return False
+    left = norm[max(atom.start - 6, 0) : atom.start]
+    if atom.high >= 2.5 and norm.startswith("的", atom.end) and _A_TABLET.search(left):
+        return True
+    if atom.high >= 2.5 and _EACH_TIME.search(left):
+        return True
+    return atom.high > 12 and _DAYTIME_BEFORE.search(left) is not None  # "早8晚10" are hours
 
 
 def _plain_after(norm: str, end: int) -> bool:

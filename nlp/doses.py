@@ -31,6 +31,7 @@ _GAP = re.compile(
 )
 _TOTAL = re.compile(r"(?:就是|也就是|共计|总共|一共|合计|共|等于|=|total(?: of)?|that's|so) ?$")
 _DAYTIME = re.compile(r"早|晚|中午|睡前|上午|下午|夜|\bam\b|\bpm\b|morning|evening|night|noon|bed")
+_A_DAY = re.compile(r" ?/ ?(?:天|日|d(?![a-z]))")
 _NOT_BEFORE = re.compile(r"(?:(?<![a-z])not|rather than|instead of|不是|并非|而不是) ?$")
 _GATE = re.compile(
     "[0-9½¼¾片粒颗丸克㎎㎍百十]|half|tab|pill|caps|milligr|gram|(?:one|two|three)(?![a-z])"
@@ -165,7 +166,7 @@ def _one_strength(norm: str, group: list[Atom], strength: Atom, tablets: list[At
 def _pack(norm: str, strength: Atom, tablets: Atom) -> bool:
     """The 7 tablets of a pack in "10mg*7片 一天一片"."""
     gap = MULTIPLY.fullmatch(norm, strength.end, tablets.start)
-    return gap is not None and tablets.low >= 5
+    return gap is not None and tablets.low >= 5 and not _A_DAY.match(norm, tablets.end)
 
 
 def _several(norm: str, group: list[Atom], strengths: list[Atom]) -> list[Dose]:
