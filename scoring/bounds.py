@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from scoring import definitions, dm_trd, european, maudsley, mgh, thase_rush
 from scoring.assessment import Bound, Missing
 from scoring.case import Scene, Subject
 from scoring.criteria import DEFINITIONS, MODELS, DefinitionName, ModelName
+from scoring.views import view
 
 Field = tuple[str | None, str]
 
@@ -24,6 +25,8 @@ class Bounds(NamedTuple):
     high: Bound
 
 
+ILLNESS: frozenset[ModelName] = frozenset({"maudsley", "dm_trd"})
+"""The models that look at the episode too."""
 OfScene = Callable[[Scene, Subject], tuple[Bound, Bound]]
 MissingOf = Callable[[Scene, Subject], Iterable[Field]]
 
@@ -67,7 +70,7 @@ def enabled(about: Subject) -> tuple[list[ModelName], list[DefinitionName]]:
 
 def model_bounds(name: ModelName, about: Subject) -> Bounds:
     """Least and greatest value of a model over all scenes."""
-    found = [BOUNDS[name](scene, about) for scene in about.scenes]
+    found = [_of_scene(name, scene, about) for scene in about.scenes]
     if len(found) == 1:
         return Bounds(*found[0])
     return Bounds(
@@ -75,9 +78,25 @@ def model_bounds(name: ModelName, about: Subject) -> Bounds:
     )
 
 
+def _of_scene(name: ModelName, scene: Scene, about: Subject) -> tuple[Bound, Bound]:
+    key = (name, about.episode if name in ILLNESS else None, view(name, scene, about))
+    found = about.shared.get(key)
+    if found is None:
+        found = about.shared[key] = BOUNDS[name](scene, about)
+    return cast(tuple[Bound, Bound], found)
+
+
+def _met_in(name: DefinitionName, scene: Scene, about: Subject) -> tuple[bool, bool]:
+    key = (name, view(name, scene, about))
+    found = about.shared.get(key)
+    if found is None:
+        found = about.shared[key] = definitions.met(name, scene, about)
+    return cast(tuple[bool, bool], found)
+
+
 def definition_bounds(name: DefinitionName, about: Subject) -> tuple[bool, bool]:
     """Whether a definition is surely met, and whether it may be."""
-    found = [definitions.met(name, scene, about) for scene in about.scenes]
+    found = [_met_in(name, scene, about) for scene in about.scenes]
     return all(low for low, _ in found), any(high for _, high in found)
 
 

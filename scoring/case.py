@@ -7,7 +7,7 @@ A trial whose treatment is not resolved has several cases, one for each part tha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -28,17 +28,40 @@ MOST_OPEN_BASES = 4
 still sound bounds, perhaps not the tightest. No real history comes near."""
 
 
+NOT_OF_ADEQUACY = frozenset({"outcome", "optimised", "episode", "stopped_for"})
+"""Fields that do not change whether a trial was adequate."""
+
+
 class Case:
     """One trial in one part. Answers are remembered, so a case can serve many scenes."""
 
     __slots__ = ("_adequate", "_failed", "id", "trial", "what")
+    _adequate: dict[Yardstick, Bit]
+    _failed: dict[Yardstick, Bit]
 
     def __init__(self, trial: Trial, what: Identity) -> None:
         self.id = trial.id
         self.trial = trial
         self.what = what
-        self._adequate: dict[Yardstick, Bit] = {}
-        self._failed: dict[Yardstick, Bit] = {}
+        self._adequate = {}
+        self._failed = {}
+
+    def but(self, trial: Trial, field: str) -> Case:
+        """The same case of the trial with another value of one field."""
+        changed = Case(trial, self.what)
+        if field in NOT_OF_ADEQUACY:
+            changed._adequate = self._adequate
+        return changed
+
+    def as_part(self, what: Identity) -> Case:
+        """Another part of a treatment that was not understood.
+
+        Without a name neither drug nor mechanism tells if a trial was adequate, only the role.
+        """
+        other = Case(self.trial, what)
+        if what.role == self.what.role and not (what.resolved or self.what.resolved):
+            other._adequate, other._failed = self._adequate, self._failed
+        return other
 
     def in_scope(self, criteria: Criteria) -> Bit:
         """Whether the trial belongs to the episode that is looked at (§14.10)."""
@@ -63,21 +86,6 @@ class Case:
                 ended_in_failure(self.trial, yardstick),
             )
         return found
-
-    def signature(self, about: Plan) -> tuple[object, ...]:
-        """What any model can see of the case: equal ones give equal results."""
-        yardsticks = (about.general, about.mgh, about.european, about.maudsley, about.dm_trd)
-        everything = (*yardsticks, *about.bodies.values())
-        return (
-            self.what,
-            self.trial.optimised,
-            weeks_possible(self.trial),
-            self.in_scope(about.general.criteria).state,
-            not_remitted(self.trial).state,
-            ended_in_failure(self.trial, about.general).state,
-            *(self.failed(yardstick).state for yardstick in everything),
-            *(self.adequate(yardstick).state for yardstick in yardsticks),
-        )
 
     def outcome_failed(self, yardstick: Yardstick) -> Bit:
         """Without the result that the criteria ask for, adequate or not."""
@@ -153,7 +161,11 @@ Shared = dict[object, Any]
 
 def cases_of(trial: Trial, criteria: Criteria, lexicon: Lexicon) -> tuple[Case, ...]:
     """All cases of one trial. Raises UnknownTreatmentError."""
-    return tuple(Case(trial, what) for what in identities(trial, criteria, lexicon))
+    cases: list[Case] = []
+    for what in identities(trial, criteria, lexicon):
+        alike = next((case for case in cases if case.what.role == what.role), None)
+        cases.append(Case(trial, what) if alike is None else alike.as_part(what))
+    return tuple(cases)
 
 
 def subject(
@@ -169,6 +181,17 @@ def subject(
     bases = [places[t.added_to] if t.added_to is not None else None for t in history.trials]
     scenes = tuple(_scenes(trials, bases, shared))
     return Subject(scenes, history.episode, criteria, plan(criteria), shared=shared)
+
+
+def with_other_cases(about: Subject, place: int, cases: Mapping[Case, Case]) -> Subject:
+    """The same scenes where one trial has other cases, which play the same parts as before."""
+
+    def changed(scene: Scene) -> Scene:
+        entry = scene[place]
+        others = tuple(cases[case] for case in entry.cases)
+        return (*scene[:place], replace(entry, cases=others), *scene[place + 1 :])
+
+    return replace(about, scenes=tuple(map(changed, about.scenes)), memo={})
 
 
 def _is_antidepressant(case: Case) -> bool:

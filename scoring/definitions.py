@@ -8,7 +8,7 @@ surely failed and from those that may have.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from typing import NamedTuple
 
 from scoring.assessment import Met
@@ -41,6 +41,18 @@ def failures(scene: Scene, about: Subject, yardstick: Yardstick) -> list[Failure
         about.memo[key] = _failures(scene, about, yardstick)
     found: list[Failure] = about.memo[key]
     return found
+
+
+def seen(entry: Entry, about: Subject, yardstick: Yardstick) -> Hashable:
+    """All that a definition sees of a trial, None if it contributes nothing."""
+    failure = about.once(yardstick, entry, lambda entry: _failure(entry, yardstick))
+    return (failure.mechanisms, failure.must) if failure.bits else None
+
+
+def seen_ect(entry: Entry, scene: Scene, about: Subject) -> Hashable:
+    """The same for "ECT received"."""
+    found, must = _received(entry, about)
+    return must if found else None
 
 
 def _failures(scene: Scene, about: Subject, yardstick: Yardstick) -> list[Failure]:

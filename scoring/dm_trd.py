@@ -6,14 +6,15 @@ range, so every result is labelled provisional. No failure scores 0; there are n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from operator import add
 
 from scoring import illness
 from scoring.bits import Bit
 from scoring.case import Scene, Subject
 from scoring.illness import Item
 from scoring.maudsley import failure_decides, open_entries
-from scoring.treatments import Counted, Part, counted_in, failure_level, part_bits
+from scoring.treatments import Counted, Part, counted_in, failure_level, offers
 
 PSYCHOTHERAPIES = 2
 """More failed psychotherapies than this make no difference."""
@@ -70,30 +71,30 @@ def bounds(scene: Scene, about: Subject) -> tuple[int, int]:
 
 
 def _best_sum(counted: Counted) -> int:
-    """The greatest sum of the treatment items where a treatment can play one part only."""
+    """The greatest sum of the treatment items where a treatment can play one part only.
+
+    For each number of add-ons, ECT and psychotherapies the most drugs that can fail beside them:
+    more drugs are never worse.
+    """
     resolved = Counted(counted.scene, counted.about, counted.yardstick)
     resolved.__dict__["parts"] = [one for one in counted.parts if len(one[1]) == 1]
-    uses = (resolved.uses(name)[1] for name in ("add_on", "ect", "therapy"))
-    states = {_capped((resolved.most, *uses))}
+    start = _capped(*(resolved.uses(name)[1] for name in ("add_on", "ect", "therapy")))
+    most = {start: resolved.most}
     for _, parts in open_entries(counted):
-        offers = {tuple(int(bit.may) for bit in part_bits(part)) for part in parts}
-        states |= {
-            _capped(a + b for a, b in zip(state, offer, strict=True))
-            for state in states
-            for offer in offers
-            if any(offer)
-        }
-    return max(_points(state) for state in states)
+        for counts, drugs in tuple(most.items()):
+            for failed, *more in offers(parts):
+                reached = _capped(*map(add, counts, more))
+                most[reached] = max(most.get(reached, 0), drugs + failed)
+    return max(failure_level(drugs) + _points(*counts) for counts, drugs in most.items())
 
 
-def _capped(counts: Iterable[int]) -> tuple[int, ...]:
-    """Failed drugs, add-ons, ECT and psychotherapies, no further than they make a difference."""
-    return tuple(map(min, counts, (11, ENOUGH_USES, 1, PSYCHOTHERAPIES)))
+def _capped(uses: int, ect: int, therapies: int) -> tuple[int, int, int]:
+    """Add-ons, ECT and psychotherapies, no further than they make a difference."""
+    return min(uses, ENOUGH_USES), min(ect, 1), min(therapies, PSYCHOTHERAPIES)
 
 
-def _points(counts: tuple[int, ...]) -> int:
-    drugs, uses, ect, therapies = counts
-    return failure_level(drugs) + augmentation_level(uses) + ect + therapies
+def _points(uses: int, ect: int, therapies: int) -> int:
+    return augmentation_level(uses) + ect + therapies
 
 
 def missing(scene: Scene, about: Subject) -> Iterator[tuple[str | None, str]]:

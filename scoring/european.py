@@ -9,7 +9,7 @@ further failure never lowers the class, and a longer one neither.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, get_args
 
@@ -38,6 +38,11 @@ class Course:
     must: bool
     weeks: Span
     counts_as_drug: bool
+
+    def seen(self) -> Hashable:
+        """What the class depends on."""
+        drug = self.drug if not self.drug.startswith("?") else ""
+        return (self.mechanisms, drug, self.must, self.weeks, self.counts_as_drug)
 
 
 def grade(weeks: float, drugs: int, mechanisms: int, criteria: Criteria) -> int:
@@ -79,6 +84,15 @@ def courses(scene: Scene, about: Subject) -> list[Course]:
         if course is not None:
             found.append(course)
     return found
+
+
+def seen(entry: Entry, scene: Scene, about: Subject) -> Hashable:
+    """All that this model sees of a trial, None if it contributes nothing.
+
+    Which drug it was tells only if it has a name: those without one count as different.
+    """
+    course = about.once("course", entry, lambda entry: _maybe_course(entry, about))
+    return None if course is None else course.seen()
 
 
 def _maybe_course(entry: Entry, about: Subject) -> Course | None:

@@ -14,9 +14,10 @@ from typing import Any
 from scoring.adequacy import weeks_possible
 from scoring.assessment import Missing, OpenFact, Reason
 from scoring.bounds import bounds_of, enabled
-from scoring.case import Case, Subject, subject
+from scoring.case import Case, Subject, subject, with_other_cases
 from scoring.criteria import Criteria
 from scoring.history import History, Trial
+from scoring.views import everything_seen
 
 TOGETHER = 0.001
 """Weight of a result that a fact can change only together with others."""
@@ -59,6 +60,7 @@ class _Narrowing:
         self.history, self.criteria = history, criteria
         self.cases, self.about = cases, about
         self.trials = {trial.id: trial for trial in history.trials}
+        self.places = {trial.id: place for place, trial in enumerate(history.trials)}
         models, defined = enabled(about)
         now = {name: high - low for name, low, high in bounds_of([*models, *defined], about)}
         self.widths = {name: width for name, width in now.items() if width > 0}
@@ -70,16 +72,16 @@ class _Narrowing:
             return 0.0
         if fact.trial is None:
             shares = [self._taken_away(about, ILLNESS) for about in self._episodes(fact.field)]
+        elif fact.field == "treatment":
+            shares = [self._share_of(about) for about in self._treatments(fact.trial)]
         else:
-            answers = list(self._cases(fact.trial, fact.field))
-            shares = [self._share_of(fact.trial, cases) for cases in answers]
+            shares = [self._share_of(about) for about in self._told(fact.trial, fact.field)]
         return sum(shares) / len(shares) if shares else 0.0
 
-    def _share_of(self, trial: str, cases: tuple[Case, ...]) -> float:
-        key = (trial, *(case.signature(self.about.plan) for case in cases))
+    def _share_of(self, about: Subject) -> float:
+        """Answers that look alike to every result take away the same."""
+        key = tuple(sorted(everything_seen(scene, about) for scene in about.scenes))
         if key not in self.seen:
-            cases_now = self.cases | {trial: cases}
-            about = subject(self.history, self.criteria, cases_now, self.about.shared)
             self.seen[key] = self._taken_away(about, tuple(self.widths))
         return self.seen[key]
 
@@ -94,15 +96,20 @@ class _Narrowing:
             episode = self.history.episode.model_copy(update={field: answer})
             yield replace(self.about, episode=episode)
 
-    def _cases(self, trial_id: str, field: str) -> Iterator[tuple[Case, ...]]:
+    def _treatments(self, trial: str) -> Iterator[Subject]:
+        """The history with the treatment of a trial turned out as each of its cases."""
+        for case in self.cases[trial]:
+            cases = self.cases | {trial: (case,)}
+            yield subject(self.history, self.criteria, cases, self.about.shared)
+
+    def _told(self, trial_id: str, field: str) -> Iterator[Subject]:
+        """The history with each answer to another question about a trial."""
         trial = self.trials[trial_id]
-        if field == "treatment":
-            yield from ((case,) for case in self.cases[trial_id])
-            return
         answers = _weeks(trial) if field == "weeks" else TRIAL_ANSWERS[field]
         for answer in answers:
             changed = trial.model_copy(update={field: answer})
-            yield tuple(Case(changed, case.what) for case in self.cases[trial_id])
+            cases = {case: case.but(changed, field) for case in self.cases[trial_id]}
+            yield with_other_cases(self.about, self.places[trial_id], cases)
 
 
 ILLNESS = ("maudsley", "dm_trd")

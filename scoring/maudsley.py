@@ -14,7 +14,7 @@ from scoring import illness
 from scoring.bits import Bit
 from scoring.case import Entry, Scene, Subject
 from scoring.illness import Item
-from scoring.treatments import Counted, Part, counted_in, failure_level
+from scoring.treatments import Counted, Part, counted_in, failure_level, offers
 
 Band = Literal["mild", "moderate", "severe"]
 
@@ -64,29 +64,20 @@ def open_entries(counted: Counted) -> list[tuple[Entry, list[Part]]]:
 def _best_sum(counted: Counted, found: dict[str, Item]) -> int:
     """The greatest sum where some trials must choose between drug, augmenter and ECT."""
     illness_points = found["duration"].high + found["severity"].high
-    unresolved = open_entries(counted)
     resolved = Counted(counted.scene, counted.about, counted.yardstick)
     resolved.__dict__["parts"] = [one for one in counted.parts if len(one[1]) == 1]
-    start = (
-        resolved.most,
-        min(resolved.uses("add_on")[1], 1),
-        min(resolved.uses("ect")[1], 1),
-    )
-    states = {start}
-    for _, parts in unresolved:
-        for drugs, add_on, ect in tuple(states):
-            for part in parts:
-                states.add(
-                    (
-                        drugs + part.failure.may,
-                        max(add_on, int(part.add_on.may)),
-                        max(ect, int(part.ect.may)),
-                    )
-                )
+    start = (min(resolved.uses("add_on")[1], 1), min(resolved.uses("ect")[1], 1))
+    most = {start: resolved.most}
+    """For each use of add-ons and ECT the most drugs that can fail beside it."""
+    for _, parts in open_entries(counted):
+        for (add_on, ect), drugs in tuple(most.items()):
+            for failed, with_add_on, with_ect, _ in offers(parts):
+                reached = (max(add_on, with_add_on), max(ect, with_ect))
+                most[reached] = max(most.get(reached, 0), drugs + failed)
     needs_drug = counted.about.criteria.maudsley_no_failure == "not_applicable"
     return illness_points + max(
         failure_level(drugs) + add_on + ect
-        for drugs, add_on, ect in states
+        for (add_on, ect), drugs in most.items()
         if drugs or not needs_drug
     )
 

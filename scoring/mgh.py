@@ -7,7 +7,7 @@ least and the greatest sum follow trial by trial.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from scoring.bits import NO_BIT, Bit, all_of
@@ -112,6 +112,18 @@ def _share(entry: Entry, base: Bit, about: Subject) -> _Share:
     return _Share(min(p.low for p in points), max(p.high for p in points), bool(ect), must)
 
 
+def _share_in(scene: Scene, entry: Entry, about: Subject) -> _Share:
+    if entry.base is None:
+        return about.once("mgh", entry, lambda entry: _share(entry, NO_BIT, about))
+    return _share(entry, base_failed(entry, scene, about), about)
+
+
+def seen(entry: Entry, scene: Scene, about: Subject) -> Hashable:
+    """All that this model sees of a trial, None if it contributes nothing."""
+    share = _share_in(scene, entry, about)
+    return (share, len(entry.cases) > 1) if share.high or share.ect else None
+
+
 def bounds(scene: Scene, about: Subject) -> tuple[float, float]:
     """Least and greatest sum."""
     low = high = 0.0
@@ -119,14 +131,8 @@ def bounds(scene: Scene, about: Subject) -> tuple[float, float]:
     swap = 0.0
     """What is gained when an unresolved treatment turns out as ECT and not as something else."""
 
-    def alone(entry: Entry) -> _Share:
-        return _share(entry, NO_BIT, about)
-
     for entry in scene:
-        if entry.base is None:
-            share = about.once("mgh", entry, alone)
-        else:
-            share = _share(entry, base_failed(entry, scene, about), about)
+        share = _share_in(scene, entry, about)
         low += share.low
         high += share.high
         if share.ect and len(entry.cases) > 1:

@@ -1,4 +1,4 @@
-"""People whose treatment worked: under `thase_rush_responder = "not_staged"` they have no stage (§2).
+"""People whose treatment worked: with `thase_rush_responder = "not_staged"` they have no stage.
 
 Somebody responded if an adequate antidepressant trial of the episode did not fail, while no trial
 failed that the ladder looks at. A trial cannot both respond and fail; different trials share no

@@ -8,7 +8,7 @@ that surely failed and from all that may have.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from scoring import responders
@@ -90,6 +90,15 @@ def climbs(scene: Scene, about: Subject) -> list[Climb]:
 def _climb(entry: Entry, about: Subject) -> Climb:
     answers, must = options(entry, lambda case: failure(case, entry, about))
     return Climb(entry, {rung(case): bit for case, bit in answers}, must)
+
+
+def seen(entry: Entry, scene: Scene, about: Subject) -> Hashable:
+    """All that this model sees of a trial, None if it contributes nothing."""
+    climb = about.once("climb", entry, lambda entry: _climb(entry, about))
+    ladder = (frozenset(climb.rungs), climb.must) if climb.rungs else None
+    if about.criteria.thase_rush_responder == "stage_0":
+        return ladder
+    return ladder, responders.any_responded((entry,), about)
 
 
 def bounds(scene: Scene, about: Subject) -> tuple[int | None, int | None]:

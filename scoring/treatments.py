@@ -6,7 +6,7 @@ that brought no remission; ECT counts if a course brought none, adequate or not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -91,6 +91,13 @@ class Counted:
             return NO_BIT
         return Bit(2) if must else Bit(1, ())
 
+    def seen(self, entry: Entry) -> Hashable:
+        """All that is seen of a trial, None if it contributes nothing.
+
+        Which drug it was tells only if it has a name: those without one count as different.
+        """
+        return tuple(map(part_seen, self._parts(entry))) or None
+
     @cached_property
     def drugs(self) -> dict[str, bool]:
         """Each drug that may have failed, and whether it surely did."""
@@ -151,6 +158,16 @@ def counted_in(scene: Scene, about: Subject, yardstick: Yardstick) -> Counted:
 def part_bits(part: Part) -> tuple[Bit, ...]:
     """All that a part may contribute."""
     return (part.failure, part.add_on, part.ect, part.therapy)
+
+
+def part_seen(part: Part) -> Hashable:
+    """What a part may contribute, and for which drug."""
+    return (part.case.what.drug, *(bit.state for bit in part_bits(part)))
+
+
+def offers(parts: list[Part]) -> set[tuple[int, ...]]:
+    """What a trial that is not resolved may count as, one of them: 0 or 1 of each bit."""
+    return {tuple(int(bit.state != NO) for bit in part_bits(part)) for part in parts}
 
 
 def failure_level(drugs: int) -> int:

@@ -45,11 +45,11 @@ def test_bounds_of_twenty_half_known_trials_take_less_than_fifty_milliseconds(
     taken = []
     for seed in range(10):
         history = _half_missing(seed, lexicon)
-        start = time.perf_counter()
+        start = time.process_time()
         cases = {trial.id: cases_of(trial, SEED, lexicon) for trial in history.trials}
         about = subject(history, SEED, cases)
         models, definitions = enabled(about)
         found = list(bounds_of([*models, *definitions], about))
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
         assert len(found) == 16
     assert median(taken) < SECONDS
