@@ -53,12 +53,17 @@ def _named_set(match: re.Match[str]) -> str:
     return f"{{{words}}}"
 
 
+def parts(phrase: str) -> list[str]:
+    """A phrase cut at its braces: what stands outside and inside by turns, sets written out."""
+    found = _BRACES.split(_SET.sub(_named_set, phrase))
+    if any(c in part for part in found[::2] for c in "{}|"):
+        raise ValueError("braces do not match")
+    return found
+
+
 def expand(phrase: str) -> list[str]:
     """All phrases that a phrase with alternatives stands for. ValueError if it cannot be read."""
-    parts = _BRACES.split(_SET.sub(_named_set, phrase))
-    if any(c in part for part in parts[::2] for c in "{}|"):
-        raise ValueError("braces do not match")
-    choices = [part.split("|") if i % 2 else [part] for i, part in enumerate(parts)]
+    choices = [part.split("|") if i % 2 else [part] for i, part in enumerate(parts(phrase))]
     if prod(map(len, choices)) > _MOST_VARIANTS:
         raise ValueError(f"more than {_MOST_VARIANTS} variants")
     return [_tidy("".join(words)) for words in product(*choices)]

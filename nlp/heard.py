@@ -9,6 +9,7 @@ from nlp import patterns
 from nlp.cues import Cue, Cues, variants
 from nlp.patterns import CuesAndPatterns
 from nlp.tables import Row, rows
+from nlp.templates import Templates, is_template
 
 EFFECTS = (
     "response", "partial", "none", "remission", "relapse", "intolerant",
@@ -16,12 +17,19 @@ EFFECTS = (
 )  # fmt: skip
 
 
+_ENGLISH = "outcome_english.tsv"
+
+
 class EffectCue(NamedTuple):
-    """A row of `outcome_cues.tsv`."""
+    """A row of `outcome_cues.tsv` or `outcome_english.tsv`."""
 
     effect: str
     negated: str | None
     sure: float
+    opens: bool = False
+    """Only where nothing but names, amounts and little words stand before it in its clause."""
+    closes: bool = False
+    """Only where nothing but little words follow it in its clause."""
 
 
 class Discourse(NamedTuple):
@@ -53,16 +61,38 @@ DiscourseFound = Cue[Discourse]
 @cache
 def effect_cues() -> CuesAndPatterns[EffectCue]:
     """Words about what a treatment did."""
-    found: dict[str, EffectCue] = {}
-    for row in rows("outcome_cues.tsv", ("effect", "negated", "sure", "phrase")):
-        cue = _effect_cue(row)
-        for phrase in variants(row):
-            if phrase not in found or found[phrase].sure < cue.sure:
-                found[phrase] = cue
+    found: dict[tuple[str, bool, bool], EffectCue] = {}
+    templates: list[tuple[str, EffectCue]] = []
+    for name in ("outcome_cues.tsv", _ENGLISH):
+        for row in rows(name, ("effect", "negated", "sure", "phrase")):
+            cue = _effect_cue(row)
+            # Chinese words run into each other: they are always written out.
+            if name == _ENGLISH and _is_template(row):
+                templates.append((row.phrase("phrase"), cue))
+                continue
+            for written in variants(row):
+                phrase, opens, closes = _edges(written)
+                known = found.get((phrase, opens, closes))
+                if known is None or known.sure < cue.sure:
+                    found[phrase, opens, closes] = cue._replace(opens=opens, closes=closes)
     told = patterns.read("effect_patterns.tsv", ("effect", "negated", "sure", "pattern"))
     return CuesAndPatterns(
-        Cues(list(found.items())), [(one.expression, _effect_cue(one.row)) for one in told]
+        Templates([(phrase, cue) for (phrase, _, _), cue in found.items()], templates),
+        [(one.expression, _effect_cue(one.row)) for one in told],
     )
+
+
+def _is_template(row: Row) -> bool:
+    try:
+        return is_template(row.phrase("phrase"))
+    except ValueError as error:
+        raise row.wrong("phrase", str(error)) from None
+
+
+def _edges(phrase: str) -> tuple[str, bool, bool]:
+    """A phrase without the marks `<` and `>`, and whether it opens and closes its clause."""
+    inner = phrase.removeprefix("<").removesuffix(">")
+    return inner, phrase.startswith("<"), phrase.endswith(">")
 
 
 def _effect_cue(row: Row) -> EffectCue:

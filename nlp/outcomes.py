@@ -104,13 +104,66 @@ def find(
     unreal = [cue for cue in discourse if cue.value.kind == "unreal"]
     found = [
         heard
-        for cue in longest(effect_cues().find(masked))
+        for cue in longest(_placed(norm, effect_cues().find(masked), masked, clauses, negators))
         if (heard := _heard(norm, cue, clauses, negators, unreal)) is not None
     ]
     found += _percents(norm, clauses)
     found += _scores(norm)
     found.sort(key=lambda heard: heard.span)
     return found
+
+
+_BEFORE_ALONE = re.compile(
+    r"(?:[\s◆/x*~=>→+'\"._-]|\d|(?:mgs?|mcg|g|day|days|weeks?|wks?|w|months?|mos?|m|yrs?|years?|od|bd"
+    r"|tds|bid|qd|qhs|nocte|mane|daily|nightly|xr|xl|sr|er|cr|it|its|it's|was|is|were|and|but|so"
+    r"|then|just|honestly|overall|really|absolutely|basically|quite|pretty|very|a|an|of|for|at|on"
+    r"|to|up|about|around|approx|result|results|outcome|effect|response|verdict|still|also|again"
+    r"|with|has|been|that|this|which|total|totally|completely|complete|i'd|say|call|got|max|tried"
+    r"|took|had|first|second|third|last|few|couple|half|over|nearly|almost|only|both|all|now|mood"
+    r"|been|on|my|day|per|trial|course|far|yeah|well|oh|ok|tbh|me|though)(?![a-z]))*"
+)
+_AFTER_ALONE = re.compile(
+    r"(?:[\s'\"._*~^-]|(?:for me|for him|for her|really|tbh|to be honest|lol|imo|imho|so far|on it"
+    r"|on this|i guess|i suppose|i think|at all|though|mostly|overall|honestly|then|now|again|too"
+    r"|whatsoever|actually|with it|with that|from it|to be fair|anyway|sadly|unfortunately|for mood"
+    r"|for depression|for my depression|on mood|really|stuff|med|drug|result|haha|ever|yet"
+    r"|as well|either|on that|on both|on that one|on them|man|mate)(?![a-z]))*"
+)
+
+
+def _placed(
+    norm: str,
+    cues: Sequence[EffectFound],
+    masked: str,
+    clauses: Clauses,
+    negators: list[DiscourseFound],
+) -> list[EffectFound]:
+    """Without cues that do not hold where they stand, those of one place surest first.
+
+    Some must stand alone in their clause, and some say something only when negated.
+    """
+    kept = [
+        cue
+        for cue in cues
+        if _stands(cue, masked, clauses)
+        and (
+            cue.value.effect != "nothing"
+            or cue.value.negated is None
+            or negated(norm, cue.start, clauses, negators)
+        )
+    ]
+    kept.sort(key=lambda cue: (cue.start, -cue.end, -cue.value.sure))
+    return kept
+
+
+def _stands(cue: EffectFound, masked: str, clauses: Clauses) -> bool:
+    row = cue.value
+    if not (row.opens or row.closes):
+        return True
+    clause = clauses.at(cue.start)
+    if row.opens and _BEFORE_ALONE.fullmatch(masked, clause.start, cue.start) is None:
+        return False
+    return not row.closes or _AFTER_ALONE.fullmatch(masked, cue.end, clause.end) is not None
 
 
 def _heard(

@@ -15,6 +15,7 @@ from typing import Generic, NamedTuple, TypeVar
 from nlp.cues import Cue, Cues
 from nlp.pattern_starts import starts
 from nlp.tables import Row, rows
+from nlp.templates import Templates
 
 Value = TypeVar("Value")
 
@@ -56,7 +57,9 @@ class CuesAndPatterns(Generic[Value]):
     """Fixed phrases and Chinese patterns, looked for together. Built once; without state."""
 
     def __init__(
-        self, phrases: Cues[Value], patterns: Sequence[tuple[re.Pattern[str], Value]]
+        self,
+        phrases: Cues[Value] | Templates[Value],
+        patterns: Sequence[tuple[re.Pattern[str], Value]],
     ) -> None:
         from ahocorasick_rs import AhoCorasick  # loaded only when text is read
 
