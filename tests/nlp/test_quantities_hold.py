@@ -186,10 +186,10 @@ HOSTILE = [
 @pytest.mark.parametrize("name", FINDERS)
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_text_takes_time_in_proportion(name: str, piece: str) -> None:
-    """At most 40 microseconds a character on this machine, however the text is made."""
+    """Nothing worse than linear, with much room: a busy machine is slow, a square is slower."""
     text = (piece * (12_000 // len(piece) + 1))[:12_000]
     numbers.find.cache_clear()
     FINDERS[name](text[:200])
     start = time.process_time()
     FINDERS[name](text)
-    assert time.process_time() - start < 40e-6 * len(text)
+    assert time.process_time() - start < 400e-6 * len(text)

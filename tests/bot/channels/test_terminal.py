@@ -31,7 +31,7 @@ def terminal(environment: dict[str, str]) -> Iterator[Callable[..., "pexpect.spa
             ["-m", "bot.cli", "chat", *options],
             env=os.environ | environment | TERMINAL | settings,
             encoding="utf-8",
-            timeout=30,
+            timeout=60,
             dimensions=(40, 100),
         )
         started.append(child)
@@ -42,12 +42,18 @@ def terminal(environment: dict[str, str]) -> Iterator[Callable[..., "pexpect.spa
         child.close(force=True)
 
 
+def answer(child: "pexpect.spawn[str]", words: str) -> None:
+    """Types once the prompt stands: what is typed before it may be lost."""
+    child.expect(PROMPT)
+    child.send(words + "\r")
+
+
 def told_one_treatment(child: "pexpect.spawn[str]") -> None:
     """Agrees, and tells one treatment."""
     child.expect(START)
-    child.send("yes\r")
+    answer(child, "yes")
     child.expect(OPENING)
-    child.send("Zoloft 100 mg for 8 weeks\r")
+    answer(child, "Zoloft 100 mg for 8 weeks")
     child.expect("sertraline")
     child.expect(MORE)
     child.expect(PROMPT)
@@ -82,7 +88,7 @@ def test_ctrl_c_keeps_everything_and_the_next_start_offers_to_go_on(terminal: Be
 
     again = terminal("--role", "patient")
     again.expect("unfinished interview")
-    again.send("yes\r")
+    answer(again, "yes")
     again.expect("Welcome back")
     again.expect("sertraline")
     again.expect(MORE)
@@ -96,7 +102,7 @@ def test_a_kill_loses_nothing(terminal: Begin) -> None:
 
     again = terminal("--role", "patient")
     again.expect("unfinished interview")
-    again.send("\r")  # to go on is what happens unless one says no
+    answer(again, "")  # to go on is what happens unless one says no
     again.expect("sertraline")
     again.expect(MORE)
 
@@ -109,7 +115,7 @@ def test_who_does_not_want_to_go_on_begins_anew(terminal: Begin) -> None:
 
     again = terminal("--role", "patient")
     again.expect("unfinished interview")
-    again.send("no\r")
+    answer(again, "no")
     again.expect(START)
 
 
@@ -134,7 +140,7 @@ def test_the_result_is_a_table_on_a_terminal(terminal: Begin) -> None:
     child.expect("Models")
     child.expect("Maudsley")
     child.expect("Press Enter to leave")
-    child.send("\r")
+    answer(child, "")
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0

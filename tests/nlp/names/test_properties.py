@@ -69,10 +69,10 @@ def test_time_grows_with_length_only(find):
         short, long = (piece * (size // len(piece)) for size in (1_000, 100_000))
         find(short)
         fast = min(_seconds(find, short) for _ in range(5))
-        assert _seconds(find, long) < 400 * fast + 0.5
+        assert _seconds(find, long) < 1_000 * fast + 3
 
 
 def _seconds(find, text):
-    started = time.perf_counter()
+    started = time.process_time()
     find(text)
-    return time.perf_counter() - started
+    return time.process_time() - started
