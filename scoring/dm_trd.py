@@ -14,7 +14,7 @@ from scoring.bits import Bit
 from scoring.case import Scene, Subject
 from scoring.illness import Item
 from scoring.maudsley import failure_decides, open_entries
-from scoring.treatments import Counted, Part, counted_in, failure_level, offers
+from scoring.treatments import Counted, Part, counted_in, failure_level
 
 PSYCHOTHERAPIES = 2
 """More failed psychotherapies than this make no difference."""
@@ -80,9 +80,9 @@ def _best_sum(counted: Counted) -> int:
     resolved.__dict__["parts"] = [one for one in counted.parts if len(one[1]) == 1]
     start = _capped(*(resolved.uses(name)[1] for name in ("add_on", "ect", "therapy")))
     most = {start: resolved.most}
-    for _, parts in open_entries(counted):
+    for entry, parts in open_entries(counted):
         for counts, drugs in tuple(most.items()):
-            for failed, *more in offers(parts):
+            for failed, *more in counted.offers(entry, parts):
                 reached = _capped(*map(add, counts, more))
                 most[reached] = max(most.get(reached, 0), drugs + failed)
     return max(failure_level(drugs) + _points(*counts) for counts, drugs in most.items())

@@ -17,7 +17,7 @@ from scoring.bounds import bounds_of, enabled
 from scoring.case import Case, Subject, subject, with_other_cases
 from scoring.criteria import Criteria
 from scoring.history import History, Trial
-from scoring.views import everything_seen
+from scoring.views import affected, changes, everything_seen
 
 TOGETHER = 0.001
 """Weight of a result that a fact can change only together with others."""
@@ -73,17 +73,29 @@ class _Narrowing:
         if fact.trial is None:
             shares = [self._taken_away(about, ILLNESS) for about in self._episodes(fact.field)]
         elif fact.field == "treatment":
-            shares = [self._share_of(about) for about in self._treatments(fact.trial)]
+            shares = [self._share_of_case(about) for about in self._treatments(fact.trial)]
         else:
             shares = [self._share_of(about) for about in self._told(fact.trial, fact.field)]
         return sum(shares) / len(shares) if shares else 0.0
 
-    def _share_of(self, about: Subject) -> float:
-        """Answers that look alike to every result take away the same."""
+    def _share_of_case(self, about: Subject) -> float:
+        """Scenes that look alike to every result leave the same open."""
         key = tuple(sorted(everything_seen(scene, about) for scene in about.scenes))
         if key not in self.seen:
             self.seen[key] = self._taken_away(about, tuple(self.widths))
         return self.seen[key]
+
+    def _share_of(self, about: Subject) -> float:
+        """Answers that change alike what is seen take away the same; from what sees none, nothing.
+
+        The scenes are those of now, one for one.
+        """
+        pairs = zip(self.about.scenes, about.scenes, strict=True)
+        found = tuple(changes(before, after, about) for before, after in pairs)
+        if found not in self.seen:
+            names = [n for n in self.widths if any(affected(each, n, about) for each in found)]
+            self.seen[found] = self._taken_away(about, names)
+        return self.seen[found]
 
     def _taken_away(self, about: Subject, results: Sequence[str]) -> float:
         open_ones = [name for name in results if name in self.widths]

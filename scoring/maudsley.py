@@ -14,7 +14,7 @@ from scoring import illness
 from scoring.bits import Bit
 from scoring.case import Entry, Scene, Subject
 from scoring.illness import Item
-from scoring.treatments import Counted, Part, counted_in, failure_level, offers
+from scoring.treatments import Counted, Part, counted_in, failure_level
 
 Band = Literal["mild", "moderate", "severe"]
 
@@ -69,9 +69,9 @@ def _best_sum(counted: Counted, found: dict[str, Item]) -> int:
     start = (min(resolved.uses("add_on")[1], 1), min(resolved.uses("ect")[1], 1))
     most = {start: resolved.most}
     """For each use of add-ons and ECT the most drugs that can fail beside it."""
-    for _, parts in open_entries(counted):
+    for entry, parts in open_entries(counted):
         for (add_on, ect), drugs in tuple(most.items()):
-            for failed, with_add_on, with_ect, _ in offers(parts):
+            for failed, with_add_on, with_ect, _ in counted.offers(entry, parts):
                 reached = (max(add_on, with_add_on), max(ect, with_ect))
                 most[reached] = max(most.get(reached, 0), drugs + failed)
     needs_drug = counted.about.criteria.maudsley_no_failure == "not_applicable"

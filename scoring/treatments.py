@@ -137,6 +137,17 @@ class Counted:
             )
         return found
 
+    def offers(self, entry: Entry, parts: list[Part]) -> frozenset[tuple[int, ...]]:
+        """What an unresolved trial may count as, one of them: 0 or 1 of each bit, never nothing."""
+
+        def of_entry(entry: Entry) -> frozenset[tuple[int, ...]]:
+            every = {tuple(int(bit[0] != NO) for bit in part_bits(part)) for part in parts}
+            return frozenset(one for one in every if any(one))
+
+        if self.about.criteria.maudsley_augmenter_base == "adequate_base":
+            return of_entry(entry)  # depends on another trial too
+        return self.about.once(("offers", self.yardstick), entry, of_entry)
+
     def open_parts(self) -> Iterator[tuple[Entry, list[Part], Counted]]:
         """Each trial that is open in some way, with what all the others count."""
         for entry, parts in self.parts:
@@ -163,11 +174,6 @@ def part_bits(part: Part) -> tuple[Bit, ...]:
 def part_seen(part: Part) -> Hashable:
     """What a part may contribute, and for which drug."""
     return (part.case.what.drug, *(bit.state for bit in part_bits(part)))
-
-
-def offers(parts: list[Part]) -> set[tuple[int, ...]]:
-    """What a trial that is not resolved may count as, one of them: 0 or 1 of each bit."""
-    return {tuple(int(bit.state != NO) for bit in part_bits(part)) for part in parts}
 
 
 def failure_level(drugs: int) -> int:

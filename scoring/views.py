@@ -19,6 +19,11 @@ from scoring.yardstick import Yardstick
 
 Seen = Callable[[Entry, Scene, Subject], Hashable]
 """What is seen of one trial of a scene; None: it contributes nothing, whatever is missing."""
+Row = tuple[int, ...]
+"""What is seen of one trial, a number for each question; 0: nothing."""
+View = tuple[int, ...]
+"""What is seen of all trials to one question, sorted, without those that contribute nothing."""
+Changes = tuple[tuple[Row, Row], ...]
 Question = Hashable
 """Results with the same question see the same."""
 
@@ -62,36 +67,67 @@ def _counted(yardstick: Yardstick) -> tuple[Question, Seen]:
     ).seen(entry)
 
 
-def view(name: str, scene: Scene, about: Subject) -> tuple[int, ...]:
+def view(name: str, scene: Scene, about: Subject) -> View:
     """All that a result sees of a scene: equal views, equal bounds (for the same episode)."""
-    places, _ = _once(about.shared, "questions", lambda: _questions(about))
-    return everything_seen(scene, about)[places[name]]
+    places, _ = _how(about)
+    return _view(places[name], scene, about)
 
 
-def everything_seen(scene: Scene, about: Subject) -> tuple[tuple[int, ...], ...]:
+def everything_seen(scene: Scene, about: Subject) -> tuple[View, ...]:
     """The views of all results: equal ones, equal bounds of everything (for the same episode)."""
-    _, looks = _once(about.shared, "questions", lambda: _questions(about))
-    views = _once(about.memo, ("views", id(scene)), lambda: _views(scene, about, looks))
-    return cast(tuple[tuple[int, ...], ...], views)
+    return tuple(_view(place, scene, about) for place in range(len(_how(about)[1])))
 
 
-def _views(scene: Scene, about: Subject, looks: tuple[Seen, ...]) -> tuple[tuple[int, ...], ...]:
-    rows = [_row(entry, scene, about, looks) for entry in scene]
-    if not rows:
-        return ((),) * len(looks)
-    return tuple(tuple(sorted(filter(None, column))) for column in zip(*rows, strict=True))
+def _view(place: int, scene: Scene, about: Subject) -> View:
+    def look() -> View:
+        rows = _once(about.memo, ("rows", id(scene)), lambda: _rows(scene, about))
+        return tuple(sorted(row[place] for row in rows if row[place]))
+
+    return cast(View, _once(about.memo, ("view", place, id(scene)), look))
 
 
-def _row(entry: Entry, scene: Scene, about: Subject, looks: tuple[Seen, ...]) -> tuple[int, ...]:
+def _rows(scene: Scene, about: Subject) -> list[Row]:
+    return [_row(entry, scene, about) for entry in scene]
+
+
+def changes(before: Scene, after: Scene, about: Subject) -> Changes:
+    """What is seen differently, before and after, of two scenes with the same trials.
+
+    Equal changes of one scene lead to scenes that look alike.
+    """
+    found = []
+    for old, new in zip(before, after, strict=True):
+        same_base = old.base is None or before[old.base] is after[old.base]
+        if old is not new or not same_base:
+            rows = _row(old, before, about), _row(new, after, about)
+            if rows[0] != rows[1]:
+                found.append(rows)
+    return tuple(sorted(found))
+
+
+def affected(found: Changes, name: str, about: Subject) -> bool:
+    """Whether a result sees any of the changes."""
+    place = _how(about)[0][name]
+    return any(old[place] != new[place] for old, new in found)
+
+
+def _how(about: Subject) -> tuple[Mapping[str, int], tuple[Seen, ...]]:
+    found = _once(about.shared, "questions", lambda: _questions(about))
+    return cast(tuple[Mapping[str, int], tuple[Seen, ...]], found)
+
+
+def _row(entry: Entry, scene: Scene, about: Subject) -> Row:
     """What is seen of one trial, each sight as a number of its own; 0: nothing."""
     base = None if entry.base is None else scene[entry.base]
     key = ("row", id(entry), id(base))
     found = about.shared.get(key)
     if found is None:
         numbers: dict[Hashable, int] = about.shared.setdefault("numbers", {None: 0})
-        row = tuple(numbers.setdefault(look(entry, scene, about), len(numbers)) for look in looks)
+        row = tuple(
+            numbers.setdefault(look(entry, scene, about), len(numbers)) for look in _how(about)[1]
+        )
         found = about.shared[key] = (entry, base, row)  # the entries stay, and so do their ids
-    return cast(tuple[int, ...], found[2])
+    return cast(Row, found[2])
 
 
 def _once(store: dict[object, Any], key: object, work: Callable[[], Any]) -> Any:
