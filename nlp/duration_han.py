@@ -11,7 +11,7 @@ from nlp.mentions import Sense
 from nlp.numbers import Numeral
 
 _HAN_UNIT = (
-    r"年|月|周(?![一二三四五六日末岁])|周(?=[一二三四五六日]次)|星期(?![一二三四五六日天])"
+    r"年|月|周(?![一二三四五六日末岁])|(?<=[0-9])周(?=末)|周(?=[一二三四五六日]次)|星期(?![一二三四五六日天])"
     r"|礼拜(?![一二三四五六日天])|天|日|学期|季度|冬天|夏天|春天|秋天|冬|暑假|寒假"
 )
 _HAN = re.compile(
@@ -25,9 +25,10 @@ _HAN_BARE = re.compile(
     r"|(?P<many>[多些])个?|(?P<year>)(?=[年月周]余))"
     r"(?P<unit>年|月|周|天|星期|礼拜)(?![纪级代前])|整个?(?P<season>学期|冬天?|夏天?|暑假|寒假)"
 )
+_AND_A_HALF = re.compile(r"(?<![一二两三四五六七八九十百几数0-9])个半$")
 _DIRECT = re.compile(r"(?P<big>大)$|(?P<small>小)$|(?P<ordinal>第)$")
 _DATE_MONTH_CUE = re.compile(
-    r"(?:[x×*/≥>达约共各持续维了满足近将治疗程服用药持后mg]|至少|随访|延长) ?$"
+    r"(?:[x×*/≥>达约共各持续维了满足近将今治疗程服用药持后mg]|至少|随访|延长) ?$"
 )
 _DATE_YEAR_BEFORE = re.compile(r"(?:[在于自从是到至.]|[-~—]) ?$")
 _DATE_YEAR_AFTER = re.compile(
@@ -78,6 +79,8 @@ def read(norm: str, numeral: Numeral) -> Length | None:
         low = 3.0
     if norm[start : numeral.end] == "半" and unit.rank == 1:
         return None
+    if _AND_A_HALF.search(norm, max(start - 2, 0), numeral.end):  # "个半月"
+        low, high, start = 1.5, 1.5, start - 1
     if match["half"] or match["post"] == "半":
         low, high = low + 0.5, high + 0.5
     direct = _DIRECT.search(norm, max(start - 1, 0), start)

@@ -38,7 +38,7 @@ _STOPPING = re.compile(
     r"|tapered)\b"
 )
 _COURSE = re.compile(r" (?:on|of taking|taking|of treatment|of therapy|of it|of use|into it)\b")
-_BEFORE_NOW = ("之前", "以前", "目前", "先前", "此前", "从前")
+_BEFORE_NOW = ("睡前", "饭前", "餐前", "之前", "以前", "目前", "先前", "此前", "从前")
 _NOT_STOPPED = ("没停", "不停", "别停", "没有停", "未停")
 
 
