@@ -171,9 +171,14 @@ class _Explainer:
             if high is None:
                 yield Reason("score-explain-applies", params)
             else:
-                yield Reason("score-explain-up", params | {"from": _text(high)})
+                yield Reason(f"score-explain-up{self._open(name)}", params | {"from": _text(high)})
         if not raised:
             yield Reason("score-explain-none-up", {"model": name, "from": _text(high)})
+
+    def _open(self, name: ModelName) -> str:
+        """A step up raises the upper bound, a step down lowers the lower one."""
+        low, high = self.now[name]
+        return "" if low == high else "-open"
 
     # ---- down ----------------------------------------------------------------------------
 
@@ -191,7 +196,7 @@ class _Explainer:
                     yield Reason("score-explain-lapses", params)
                 else:
                     numbers = {"from": _text(low), "to": _text(lowered)}
-                    yield Reason("score-explain-down", params | numbers)
+                    yield Reason(f"score-explain-down{self._open(name)}", params | numbers)
 
 
 DRUG_STEPS = ("same", "other", "tca", "maoi")

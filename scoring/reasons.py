@@ -12,7 +12,7 @@ from typing import Any
 from scoring import definitions, dm_trd, european, maudsley, mgh, thase_rush
 from scoring.assessment import Met, Param, Reason
 from scoring.bounds import Bounds
-from scoring.case import Scene, Subject
+from scoring.case import Case, Scene, Subject
 from scoring.criteria import DefinitionName, ModelName
 from scoring.illness import Item
 from scoring.presets import presets
@@ -31,9 +31,10 @@ ITEM_SOURCES = {
 
 def span(low: float, high: float) -> str:
     """Two numbers as they are read: equal ones once, no upper end as a plus."""
-    if low == high:
-        return f"{low:g}"
-    return f"{low:g}+" if high == inf else f"{low:g}–{high:g}"
+    least, most = f"{round(low, 2):g}", f"{round(high, 2):g}"
+    if least == most:
+        return least
+    return f"{least}+" if high == inf else f"{least}–{most}"
 
 
 def model_detail(name: ModelName, about: Subject, bounds: Bounds) -> Mapping[str, Any]:
@@ -87,8 +88,14 @@ def model_reasons(name: ModelName, about: Subject, bounds: Bounds) -> Iterator[R
 
 
 def _names(entries: Iterable[Any]) -> str:
-    found = (entry.cases[0].what.drug or "?" for entry in entries)
+    found = (_name(entry.cases[0]) for entry in entries)
     return "|".join(dict.fromkeys(found))
+
+
+def _name(case: Case) -> str:
+    """The drug; else as it was written."""
+    written = (case.trial.name_as_written or "?").replace("|", "/")
+    return case.what.drug or written
 
 
 def _thase_rush(scene: Scene, about: Subject, bounds: Bounds) -> Iterator[Reason]:
@@ -164,10 +171,10 @@ def _european(about: Subject, bounds: Bounds) -> Iterator[Reason]:
     if not high.drugs:
         yield Reason("score-none-failed-six")
         return
-    weeks = span(low.weeks, high.weeks)
+    drugs = span(low.drugs, high.drugs)
     yield Reason(
-        "score-eu-extent",
-        {"weeks": weeks, "drugs_count": span(low.drugs, high.drugs)},
+        "score-eu-extent-one" if drugs == "1" else "score-eu-extent",
+        {"weeks": span(low.weeks, high.weeks), "drugs_count": drugs},
         "TRD review; PLoS ONE 2020;15:e0236434",
     )
     if high.mechanisms < 2:
@@ -214,8 +221,11 @@ def definition_reasons(name: DefinitionName, about: Subject, met: Met) -> Iterat
     }
     yield Reason("score-def-count", params)
     if name == "three_including_tca":
-        has = any("TCA" in failure.mechanisms for failure in found)
-        yield Reason("score-def-tca" if has else "score-def-no-tca")
+        if any(failure.mechanisms == {"TCA"} for failure in sure):
+            yield Reason("score-def-tca")
+        else:
+            perhaps = any("TCA" in failure.mechanisms for failure in found)
+            yield Reason("score-def-tca-open" if perhaps else "score-def-no-tca")
     body = BODIES.get(name)
     if body is not None:
         file = presets()[body]

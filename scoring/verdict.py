@@ -62,19 +62,25 @@ def _possible(case: Case, yardstick: Yardstick) -> tuple[set[Verdict], tuple[str
 
 
 def _reasons(cases: tuple[Case, ...], yardstick: Yardstick, verdict: Verdict) -> Iterator[Reason]:
+    """What decides comes first: what was not enough, or what is not known; then the rest."""
     case = cases[0]
     trial, what = case.trial, case.what
-    if len(cases) > 1:
-        yield Reason("score-name-unknown", {"name": trial.name_as_written or "?"})
-    else:
-        if not what.resolved:
-            yield Reason("score-name-unknown", {"name": trial.name_as_written or "?"})
+    first: list[Reason] = []
+    rest: list[Reason] = []
+    if len(cases) > 1 or not what.resolved:
+        first.append(Reason("score-name-unknown", {"name": trial.name_as_written or "?"}))
+    if len(cases) == 1:
+        decisive = {"inadequate": NO, "undetermined": OPEN}.get(verdict)
         for condition in conditions(trial, what, yardstick):
-            yield from _condition_reason(condition, trial, what, yardstick)
-        yield from _tolerance(case, yardstick)
+            place = first if condition.bit.state == decisive else rest
+            place.extend(_condition_reason(condition, trial, what, yardstick))
+        first += _tolerance(case, yardstick)
     if trial.episode == "previous" and yardstick.criteria.scope == "current_episode":
-        yield Reason("score-previous-episode")
-    yield from _outcome_reason(trial, yardstick, verdict)
+        rest.append(Reason("score-previous-episode"))
+    unknown = ended_in_failure(trial, yardstick).state == OPEN and verdict == "undetermined"
+    (first if unknown else rest).extend(_outcome_reason(trial, yardstick, verdict))
+    yield from first
+    yield from rest
 
 
 def _tolerance(case: Case, yardstick: Yardstick) -> Iterator[Reason]:

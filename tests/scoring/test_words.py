@@ -142,3 +142,57 @@ def test_every_definition_and_model_is_in_the_table(
     lines = plain_table(shown, "en").splitlines()
     headings = [line for line in lines if line.startswith("  ") and not line.startswith("   ")]
     assert len(headings) >= 1 + len(MODELS) + len(DEFINITIONS)
+
+
+DECISIVE = [
+    # what was told, and the key of the reason that comes first
+    ({"dose_adequate": None, "dose_mg_per_day": 100, "weeks": 2}, "score-weeks-no"),
+    ({"adherent": False}, "score-adherence-no"),
+    ({"weeks": 1, "stopped_for": "intolerance"}, "score-weeks-no"),
+    ({"adherent": None}, "score-adherence-open"),
+    ({"weeks": None}, "score-weeks-missing"),
+    ({"outcome": None}, "score-outcome-missing"),
+    ({"treatment": "ECT", "sessions": 3, "ect_placement": "bilateral"}, "score-sessions-no"),
+]
+
+
+@pytest.mark.parametrize(("changes", "key"), DECISIVE)
+def test_the_reason_that_decides_comes_first(
+    failed: Build, judged: Judge, changes: dict[str, Any], key: str
+) -> None:
+    assert judged(failed("t1", **changes)).trials[0].reasons[0].key == key
+
+
+def said(found: Assessment) -> str:
+    return plain_table(assessment_json(found, "en", load()), "en")
+
+
+def test_one_is_not_plural_in_english(failed: Build, judged: Judge) -> None:
+    therapy = failed("t3", "CBT", sessions=1)
+    short = judged(failed("t1"), failed("t2", weeks=1), failed("t4", "ECT", sessions=1), therapy)
+    words = said(short)
+    assert "1 week at that dose" in words
+    assert "1 session:" in words
+    assert "8 weeks, 1 drug." in words
+    for wrong in ("1 weeks", "1 sessions", "1 drugs", "1 mechanisms"):
+        assert f" {wrong}" not in words
+
+
+def test_weeks_from_dates_are_not_told_to_four_decimals(failed: Build, judged: Judge) -> None:
+    found = judged(failed("t1", weeks={"min": 6, "max": 18.285714285714285}))
+    assert "6–18.29 weeks" in said(found)
+
+
+def test_a_drug_without_a_name_is_called_what_was_written(failed: Build, judged: Judge) -> None:
+    pill = failed("t1", None, name_as_written="small | white")
+    assert "Cannot be told yet: small / white." in said(judged(pill))
+
+
+def test_steps_from_a_result_that_is_open_are_about_its_bounds(
+    failed: Build, lexicon: Lexicon
+) -> None:
+    trials = [failed("t1"), failed("t2", "venlafaxine", adherent=None)]
+    told = History.model_validate({"trials": trials})
+    lines = explained(told, SEED, "en", lexicon)["thase_rush"]
+    assert any("would raise the highest it can be from 2 to 3" in line for line in lines)
+    assert any("the lowest it can be would be 0 instead of 1" in line for line in lines)

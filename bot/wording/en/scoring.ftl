@@ -3,7 +3,7 @@
 
 ## A trial
 
-score-name-unknown = The treatment is not identified ({ $name }); it could be anything, and counts as such.
+score-name-unknown = The treatment is not identified ({ $name }); it could be anything, and the bounds allow for that.
 score-previous-episode = It belongs to an earlier episode, and the models look at the present one.
 score-not-counted-herbal = { $drug } is recorded but not counted: a herbal product, labelled for mild depression.
 score-not-counted-low-dose = { $drug } is recorded but not counted: its dose of antidepressant is far below that of the single drug.
@@ -19,11 +19,20 @@ score-rater-yes = The rater judged the dose of { $drug } adequate.
 score-rater-no = The rater judged the dose of { $drug } inadequate.
 score-rater-open = The dose of { $drug } has not been judged by the rater.
 score-no-rule = There is no verified rule for an adequate course of { $drug }; the rater must judge it. It scores in no model.
-score-weeks-yes = { $weeks } weeks at that dose reach the minimum of { $minimum }.
-score-weeks-no = { $weeks } weeks at that dose are below the minimum of { $minimum }.
-score-weeks-missing = It is not known how many weeks it was taken at an adequate dose; { $minimum } are needed.
-score-weeks-open = { $low } to { $high } weeks: above or below the minimum of { $minimum }.
-score-weeks-open-end = { $low } weeks or more: above or below the minimum of { $minimum }.
+score-weeks-yes = { $weeks ->
+    [1] 1 week
+   *[other] { $weeks } weeks
+    } at that dose: enough (at least { $minimum }).
+score-weeks-no = { $weeks ->
+    [1] 1 week
+   *[other] { $weeks } weeks
+    } at that dose: too short (at least { $minimum }).
+score-weeks-missing = It is not known how many weeks it was taken at an adequate dose (at least { $minimum }).
+score-weeks-open = { $low } to { $high } weeks at that dose: whether that was enough (at least { $minimum }) cannot be told.
+score-weeks-open-end = { $low ->
+    [1] 1 week
+   *[other] { $low } weeks
+    } or more at that dose: whether that was enough (at least { $minimum }) cannot be told.
 score-adherence-yes = Taken as prescribed.
 score-adherence-no = Not taken as prescribed, so it was not an adequate trial.
 score-adherence-open = It is not known whether it was taken as prescribed, and that is never assumed.
@@ -31,15 +40,39 @@ score-adherence-ignored = These criteria do not ask whether it was taken as pres
 score-ect-placement-yes = Bilateral ECT.
 score-ect-placement-no = Unilateral ECT does not count as adequate.
 score-ect-placement-open = Electrode placement is not known; only bilateral ECT counts as adequate.
-score-sessions-yes = { $sessions } sessions reach the minimum of { $minimum }.
-score-sessions-no = { $sessions } sessions are below the minimum of { $minimum }.
-score-sessions-open = The number of sessions is not known; { $minimum } are needed.
+score-sessions-yes = { $sessions ->
+    [1] 1 session
+   *[other] { $sessions } sessions
+    }: enough (at least { $minimum }).
+score-sessions-no = { $sessions ->
+    [1] 1 session
+   *[other] { $sessions } sessions
+    }: too few (at least { $minimum }).
+score-sessions-open = The number of sessions is not known (at least { $minimum }).
 score-therapy-kind-yes = One of the three kinds that count (cognitive behavioural, behavioural activation, interpersonal).
 score-therapy-kind-no = Not one of the three kinds that count (cognitive behavioural, behavioural activation, interpersonal).
 score-therapy-kind-open = The kind of psychotherapy is not known; only three kinds count.
-score-therapy-length-yes = It reached { $weeks } weeks or { $sessions } sessions.
-score-therapy-length-no = It reached neither { $weeks } weeks nor { $sessions } sessions.
-score-therapy-length-open = It is not known whether it reached { $weeks } weeks or { $sessions } sessions.
+score-therapy-length-yes = It reached { $weeks ->
+    [1] 1 week
+   *[other] { $weeks } weeks
+    } or { $sessions ->
+    [1] 1 session
+   *[other] { $sessions } sessions
+    }.
+score-therapy-length-no = It reached neither { $weeks ->
+    [1] 1 week
+   *[other] { $weeks } weeks
+    } nor { $sessions ->
+    [1] 1 session
+   *[other] { $sessions } sessions
+    }.
+score-therapy-length-open = It is not known whether it reached { $weeks ->
+    [1] 1 week
+   *[other] { $weeks } weeks
+    } or { $sessions ->
+    [1] 1 session
+   *[other] { $sessions } sessions
+    }.
 score-not-tolerated = Not tolerated: stopped for side effects before dose and weeks were adequate. That is not a failure.
 score-too-early = Still taken, and too early to judge.
 score-relapse = It helped and then lost its effect: recorded as relapse, which is not a failure.
@@ -71,7 +104,7 @@ score-outcome-would = { $outcome ->
     [remission] Remission
     [worse] Worse
    *[percent] { $percent } % improvement
-    }: it would be a failure, as { $criterion ->
+    }: a failure if the trial was adequate, as { $criterion ->
     [below_25_percent] improvement was below 25 %
     [no_remission] there was no remission
    *[below_50_percent] improvement was below 50 %
@@ -127,12 +160,16 @@ score-mgh-add-ons = Augmentations and combinations that failed, 0.5 each: { $spa
 score-mgh-ect = ECT without remission, 3 points: { $span }.
 score-mgh-nothing = Nothing scores points.
 score-eu-extent = Failed adequate treatment: { $weeks } weeks, { $drugs_count } drugs.
+score-eu-extent-one = Failed adequate treatment: { $weeks } weeks, { $drugs_count } drug.
 score-eu-one-mechanism = One mechanism only; resistance in this model needs two.
 score-eu-disagree = Graded by weeks this is { $result }; by number of drugs it would be { $by_drugs }.
 score-maudsley-no-failure = The Maudsley method does not apply: its lowest level presumes one failed adequate trial.
 score-maudsley-perhaps = The Maudsley method perhaps does not apply: it may be that no adequate trial failed.
 score-maudsley-zero = A sum with 0 points for drugs is not standard.
-score-maudsley-weeks = Trials of at least { $weeks } weeks count as adequate here; the paper itself names no number.
+score-maudsley-weeks = Trials of at least { $weeks ->
+    [1] 1 week
+   *[other] { $weeks } weeks
+    } count as adequate here; the paper itself names no number.
 score-dm-provisional = Provisional: the list of items is confirmed, the points of each level are not.
 score-item = { $item ->
     [duration] Duration of the episode
@@ -151,19 +188,23 @@ score-item = { $item ->
 ## Definitions
 
 score-def-count = Failed adequate trials: { $span }; needed: { $needed }.
-score-def-tca = A tricyclic is, or may be, among them.
+score-def-tca = A tricyclic is among them.
+score-def-tca-open = A tricyclic may be among them.
 score-def-no-tca = No tricyclic is among them.
 score-def-body = Its own criteria: { $failure ->
     [below_25_percent] improvement below 25 %
     [no_remission] no remission
    *[below_50_percent] improvement below 50 %
-    }, at least { $weeks } weeks, { $dose ->
+    }, at least { $weeks ->
+    [1] 1 week
+   *[other] { $weeks } weeks
+    }, { $dose ->
     [upper_therapeutic] the upper therapeutic dose
     [highest_tolerated] the highest tolerated dose
    *[minimum_effective] at least the minimum effective dose
     }, { $mechanisms ->
-    [different] two different mechanisms
-   *[any] any mechanisms
+    [different] of two different mechanisms
+   *[any] of any mechanism
     }.
 score-ect-received-yes = ECT was given in this episode.
 score-ect-received-no = No ECT is recorded for this episode.
@@ -180,8 +221,14 @@ score-unverified = { $reason } (not verified)
 
 ## Warnings
 
-warn-weeks-over-total = { $weeks } weeks at an adequate dose, but only { $total } weeks in all.
-warn-weeks-over-dates = { $weeks } weeks, but the dates leave room for { $room } at most.
+warn-weeks-over-total = { $weeks ->
+    [1] 1 week
+   *[other] { $weeks } weeks
+    } at an adequate dose, but only { $total } in all.
+warn-weeks-over-dates = { $weeks ->
+    [1] 1 week
+   *[other] { $weeks } weeks
+    }, but the dates leave room for { $room } at most.
 warn-stop-before-start = It stops ({ $stop }) before it starts ({ $start }).
 warn-after-as-of = { $date } lies after the date of the history ({ $as_of }).
 warn-outcome-percent = The outcome says “{ $told }” and the improvement { $percent } %; the outcome counts.
@@ -190,7 +237,10 @@ warn-remission-stopped = Stopped because of remission, but the outcome is “{ $
 warn-high-dose = { $dose } mg a day is far above the usual maximum of { $drug } ({ $maximum } mg): perhaps a slip.
 warn-previous-ongoing = Still taken, but counted to an earlier episode.
 warn-before-episode = It ended before the present episode began, but is counted to it.
-warn-length-of-episode = Longer than the present episode ({ $months } months) to which it is counted.
+warn-length-of-episode = Longer than the present episode ({ $months ->
+    [1] 1 month
+   *[other] { $months } months
+    }) to which it is counted.
 warn-psychosis = Psychotic features count only with a severe episode.
 warn-unknown-field = Unknown field, not read{ $nearest ->
     [none] .
@@ -215,9 +265,9 @@ score-field-dose_adequate = whether the dose was adequate
 score-field-weeks = weeks at an adequate dose
 score-field-sessions = number of sessions
 score-field-ect_placement = electrode placement
-score-field-adherent = taken as prescribed
+score-field-adherent = whether it was taken as prescribed
 score-field-outcome = outcome
-score-field-optimised = dose raised or course extended
+score-field-optimised = whether the dose was raised or the course extended
 score-field-episode = which episode
 score-field-stopped_for = why it was stopped
 score-field-duration_months = length of the episode
@@ -242,7 +292,7 @@ score-model-maudsley = Maudsley staging
 score-model-dm_trd = Dutch measure (DM-TRD)
 score-definition-two_adequate_failures = Two adequate failures
 score-definition-one_adequate_failure = One adequate failure
-score-definition-three_including_tca = Three, a tricyclic among them
+score-definition-three_including_tca = Three adequate failures, a tricyclic among them
 score-definition-five = Five adequate failures
 score-definition-ect_received = ECT received
 score-definition-asia_pacific = Asia-Pacific consensus
@@ -284,6 +334,8 @@ score-clinician = The verdict on a person remains with the clinician.
 
 score-explain-title = What would change it
 score-explain-up = { $model }: { $what } would raise it from { $from } to { $to }.
+score-explain-up-open = { $model }: { $what } would raise the highest it can be from { $from } to { $to }.
+score-explain-down-open = { $model }: without { $drug } ({ $trial }) as a failure the lowest it can be would be { $to } instead of { $from }.
 score-explain-down = { $model }: without { $drug } ({ $trial }) as a failure it would be { $to } instead of { $from }.
 score-explain-applies = { $model }: { $what } would make it apply, at { $to }.
 score-explain-lapses = { $model }: without { $drug } ({ $trial }) as a failure it would perhaps not apply.

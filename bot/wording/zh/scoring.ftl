@@ -19,11 +19,11 @@ score-rater-yes = 评定者认为{ $drug }的剂量足够。
 score-rater-no = 评定者认为{ $drug }的剂量不足。
 score-rater-open = 评定者尚未判断{ $drug }的剂量是否足够。
 score-no-rule = { $drug }没有经核实的足疗程标准，须由评定者判断；各模型均不计分。
-score-weeks-yes = 该剂量用了 { $weeks } 周，达到最短 { $minimum } 周。
-score-weeks-no = 该剂量用了 { $weeks } 周，不足 { $minimum } 周。
-score-weeks-missing = 足量用了多少周不详；至少需要 { $minimum } 周。
-score-weeks-open = { $low } 至 { $high } 周，是否达到 { $minimum } 周尚不能确定。
-score-weeks-open-end = 至少 { $low } 周，是否达到 { $minimum } 周尚不能确定。
+score-weeks-yes = 该剂量用了 { $weeks } 周，疗程足够（至少 { $minimum } 周）。
+score-weeks-no = 该剂量只用了 { $weeks } 周，疗程不足（至少 { $minimum } 周）。
+score-weeks-missing = 足量用了多少周不详（至少 { $minimum } 周）。
+score-weeks-open = 该剂量用了 { $low } 至 { $high } 周，疗程是否足够（至少 { $minimum } 周）尚不能确定。
+score-weeks-open-end = 该剂量至少用了 { $low } 周，疗程是否足够（至少 { $minimum } 周）尚不能确定。
 score-adherence-yes = 按医嘱服药。
 score-adherence-no = 未按医嘱服药，不算足量足疗程。
 score-adherence-open = 是否按医嘱服药不详，不作“按时服药”的假定。
@@ -31,9 +31,9 @@ score-adherence-ignored = 本标准不考虑服药依从性。
 score-ect-placement-yes = 双侧电休克。
 score-ect-placement-no = 单侧电休克，不算足疗程。
 score-ect-placement-open = 电极位置不详；只有双侧电休克才算足疗程。
-score-sessions-yes = 共 { $sessions } 次，达到最少 { $minimum } 次。
-score-sessions-no = 共 { $sessions } 次，不足 { $minimum } 次。
-score-sessions-open = 次数不详；至少需要 { $minimum } 次。
+score-sessions-yes = 共 { $sessions } 次，次数足够（至少 { $minimum } 次）。
+score-sessions-no = 共 { $sessions } 次，次数不足（至少 { $minimum } 次）。
+score-sessions-open = 次数不详（至少 { $minimum } 次）。
 score-therapy-kind-yes = 属于计入的三种心理治疗之一（认知行为、行为激活、人际）。
 score-therapy-kind-no = 不属于计入的三种心理治疗（认知行为、行为激活、人际）。
 score-therapy-kind-open = 心理治疗的种类不详；只有三种计入。
@@ -124,6 +124,7 @@ score-mgh-add-ons = 增效或联合治疗失败，每次 0.5 分：{ $span }。
 score-mgh-ect = 电休克后未临床治愈，3 分：{ $span }。
 score-mgh-nothing = 没有计分项目。
 score-eu-extent = 足量足疗程的失败治疗共 { $weeks } 周、{ $drugs_count } 种药。
+score-eu-extent-one = 足量足疗程的失败治疗共 { $weeks } 周、{ $drugs_count } 种药。
 score-eu-one-mechanism = 只有一种作用机制；本模型的难治需要两种。
 score-eu-disagree = 按周数为 { $result }；按药物种数则为 { $by_drugs }。
 score-maudsley-no-failure = Maudsley 分期不适用：其最低级也以一次足量足疗程失败为前提。
@@ -148,15 +149,16 @@ score-item = { $item ->
 ## 各定义
 
 score-def-count = 足量足疗程失败 { $span } 次；需要 { $needed } 次。
-score-def-tca = 其中有或可能有三环类。
+score-def-tca = 其中有三环类。
+score-def-tca-open = 其中可能有三环类。
 score-def-no-tca = 其中没有三环类。
 score-def-body = 该机构自己的标准：{ $failure ->
     [below_25_percent] 改善不足 25%
     [no_remission] 未达临床治愈
    *[below_50_percent] 改善不足 50%
     }，至少 { $weeks } 周，{ $dose ->
-    [upper_therapeutic] 治疗剂量上限
-    [highest_tolerated] 最高耐受剂量
+    [upper_therapeutic] 达到治疗剂量上限
+    [highest_tolerated] 达到最高耐受剂量
    *[minimum_effective] 不低于最低有效剂量
     }，{ $mechanisms ->
     [different] 两种不同作用机制
@@ -236,7 +238,7 @@ score-model-maudsley = Maudsley 分期
 score-model-dm_trd = 荷兰量表（DM-TRD）
 score-definition-two_adequate_failures = 两次足量足疗程失败
 score-definition-one_adequate_failure = 一次足量足疗程失败
-score-definition-three_including_tca = 三次，其中含三环类
+score-definition-three_including_tca = 三次足量足疗程失败，其中含三环类
 score-definition-five = 五次足量足疗程失败
 score-definition-ect_received = 做过电休克
 score-definition-asia_pacific = 亚太共识
@@ -278,6 +280,8 @@ score-clinician = 对患者的判断由临床医生作出。
 
 score-explain-title = 怎样才会改变
 score-explain-up = { $model }：{ $what }，会从 { $from } 升到 { $to }。
+score-explain-up-open = { $model }：{ $what }，可能的最高值会从 { $from } 升到 { $to }。
+score-explain-down-open = { $model }：如果{ $drug }（{ $trial }）不算失败，可能的最低值是 { $to } 而不是 { $from }。
 score-explain-down = { $model }：如果{ $drug }（{ $trial }）不算失败，结果是 { $to } 而不是 { $from }。
 score-explain-applies = { $model }：{ $what }，就会适用，为 { $to }。
 score-explain-lapses = { $model }：如果{ $drug }（{ $trial }）不算失败，可能就不适用。
