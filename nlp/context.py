@@ -19,7 +19,9 @@ _NOT_DENIED_AFTER = re.compile(
     r" ?(?:了?[几两三四五六七八九十0-9一半]|多久|多少|完|够|到(?!过)|满|好|出|全|过瘾|透"
     r"|a (?:full|whole|single dose)"
     r"|it (?:every|as|regularly|long|for)"
-    r"|enough|as prescribed|long|for long|any (?:side|other)|much|any more|anymore)"
+    r"|enough|as prescribed|long|for long|any (?:side|other)|much|any more|anymore"
+    r"|anything (?:for|to)|a (?:thing|bit|lot|jot|blind|damn|bloody)|off the ground"
+    r"|(?:any |much |the )?(?:better|benefit|relief|improvement|difference|results?|effect|lift))"
 )
 _NO_HELP = re.compile(r"(?:没|没有|不|没什么|没啥)用$")
 _NONE_AFTER = re.compile(

@@ -120,7 +120,8 @@ _BEFORE_ALONE = re.compile(
     r"|to|up|about|around|approx|result|results|outcome|effect|response|verdict|still|also|again"
     r"|with|has|been|that|this|which|total|totally|completely|complete|i'd|say|call|got|max|tried"
     r"|took|had|first|second|third|last|few|couple|half|over|nearly|almost|only|both|all|now|mood"
-    r"|been|on|my|day|per|trial|course|far|yeah|well|oh|ok|tbh|me|though)(?![a-z]))*"
+    r"|been|on|my|day|per|trial|course|far|i|am|i'm|i've|he|she|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|twelve|taking|year|month|week|yeah|well|oh|ok|tbh|me|though)(?![a-z]))*"
 )
 _AFTER_ALONE = re.compile(
     r"(?:[\s'\"._*~^-]|(?:for me|for him|for her|really|tbh|to be honest|lol|imo|imho|so far|on it"

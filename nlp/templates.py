@@ -29,7 +29,7 @@ def is_template(phrase: str) -> bool:
 
 def _blank_or_edge(text: str) -> str:
     """Blanks beside braces may be shared where an alternative is empty."""
-    return "".join(r"(?: |(?<![a-z]))" if c == " " else re.escape(c) for c in text)
+    return "".join(r"(?: |(?<![a-z])|(?![a-z ]))" if c == " " else re.escape(c) for c in text)
 
 
 def _split(phrase: str) -> tuple[list[str], re.Pattern[str]]:
