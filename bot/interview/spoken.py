@@ -20,7 +20,7 @@ from bot.interview.questions import ALL_CURRENT, CHOICES, NONE_OF_THESE, YES_NO
 from bot.interview.record import EPISODE, INTERVIEW, Put, Value
 from bot.interview.state import State
 from nlp import answers
-from nlp.mentions import Adherence, Dose, Duration, Outcome, Reading, Sessions, Stop
+from nlp.mentions import Adherence, Dose, Duration, Loose, Outcome, Reading, Sessions, Stop
 
 UNITS: dict[str, answers.Unit] = {
     "dose_mg_per_day": "mg",
@@ -29,6 +29,27 @@ UNITS: dict[str, answers.Unit] = {
     "sessions": "sessions",
 }
 """Unit of a bare number, by field."""
+
+
+SURELY_AN_EFFECT = 0.8
+"""Certainty from which words that name no treatment tell of an effect, whatever was asked."""
+
+
+def without_answer_words(reading: Reading, question: Question | None) -> Reading:
+    """The reading without effects that are only the words of an answer.
+
+    "Zoloft: no" and "good" tell of an effect in a note; after a question that asks for something
+    else, a "no" or a "moderate" is the answer to that question and nothing more.
+    """
+    asked = question is not None and question.field == "outcome"
+
+    def told(loose: Loose) -> bool:
+        if not isinstance(loose, Outcome):
+            return True
+        words = reading.text[loose.span.start : loose.span.end]
+        return answers.yes_no(words) is None and (asked or loose.certainty >= SURELY_AN_EFFECT)
+
+    return replace(reading, loose=tuple(loose for loose in reading.loose if told(loose)))
 
 
 def answer(
@@ -164,8 +185,9 @@ def _about_trial(
     trial, field = question.subject, question.field
     before = draft.record.fact(trial, field)
     if field in ("episode", "adherent") and answers.choice_value(field, text) is not None:
-        # "This time", "every day" answer the question here, and do not say that it is still taken.
-        beside = tuple(loose for loose in reading.loose if not isinstance(loose, Stop))
+        # "This time", "every day" answer the question here, and do not say that it is still taken;
+        # and "I forget sometimes, but took most" is weighed as the one answer that it is.
+        beside = tuple(x for x in reading.loose if not isinstance(x, Stop | Adherence))
         reading = replace(reading, loose=beside)
     if not (merged.trials.keys() - {trial}):  # loose words go with a treatment named beside them
         _loose(reading, trial, field, draft, merged)

@@ -126,6 +126,7 @@ def _read(
     may_record = _agreed(state, question, text)
     draft = _draft(state)
     reading = knowledge.reader.read(text, state.today, state.language)
+    reading = spoken.without_answer_words(reading, question)
     if may_record and draft.by == "patient" and proxy.speaks_for_another(text):
         draft.put(INTERVIEW, proxy.FACT, True)
     out = may_record and bool(reading.treatments) and edits.asks_to_remove(text)
