@@ -154,6 +154,12 @@ class Subject:
             found = self.shared[key] = (entry, answer(entry))  # the entry stays, and so does its id
         return cast(T, found[1])
 
+    def remembered(self, key: object, answer: Callable[[], T]) -> T:
+        """Something about the scenes, whatever the episode, worked out once."""
+        if key not in self.memo:
+            self.memo[key] = answer()
+        return cast(T, self.memo[key])
+
 
 T = TypeVar("T")
 Shared = dict[object, Any]

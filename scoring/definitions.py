@@ -144,11 +144,15 @@ def missing(name: DefinitionName, scene: Scene, about: Subject) -> Iterator[tupl
     yardstick = yardstick_of(name, about)
     found = failures(scene, about, yardstick)
     decides = _rule(name, yardstick.criteria)
+    tips: dict[tuple[frozenset[str], bool], set[str]] = {}
     for failure in found:
         if failure.must and len(failure.entry.cases) == 1:
             continue
-        others = [other for other in found if other is not failure]
-        bits = [bit for mechanism, bit in failure.bits.items() if decides(mechanism, others)]
+        alike = (failure.mechanisms, failure.must)
+        if alike not in tips:  # trials that look alike stand beside the same others
+            others = [other for other in found if other is not failure]
+            tips[alike] = {one for one in failure.bits if decides(one, others)}
+        bits = [bit for mechanism, bit in failure.bits.items() if mechanism in tips[alike]]
         if bits:
             yield from ((failure.entry.id, name) for name in failure.entry.fields(bits))
 

@@ -66,7 +66,8 @@ def bounds(scene: Scene, about: Subject) -> tuple[int, int]:
     high = sum(item.high for item in found.values())
     counted = counted_in(scene, about, about.plan.dm_trd)
     if open_entries(counted):
-        high = sum(item.high for item in _illness_items(about).values()) + _best_sum(counted)
+        best = about.remembered(("dm_trd", id(scene)), lambda: _best_sum(counted))
+        high = sum(item.high for item in _illness_items(about).values()) + best
     return low, high
 
 

@@ -185,20 +185,29 @@ def bounds(scene: Scene, about: Subject) -> tuple[EuropeanClass, EuropeanClass]:
 def missing(scene: Scene, about: Subject) -> Iterator[tuple[str, str]]:
     """Fields that decide a failure, or its weeks, where that can change the class."""
     found = courses(scene, about)
+    decides: dict[tuple[Hashable, bool], tuple[bool, bool]] = {}
     for course in found:
-        others = [other for other in found if other is not course]
-        sights = _sights(course, others, about)
-        bits: list[Bit] = []
-        if not course.must or len(course.entry.cases) > 1:
-            nothing_or_all = Span(0, course.weeks.high)
-            if any(_changes(course, sight, nothing_or_all, about, True) for sight in sights):
-                bits += course.bits
-        if course.weeks.low < course.weeks.high and any(
-            _changes(course, sight, course.weeks, about, False) for sight in sights
-        ):
+        alike = (course.seen(), len(course.entry.cases) > 1)
+        if alike not in decides:  # trials that look alike stand beside the same others
+            decides[alike] = _decides(course, found, about)
+        failing, lasting = decides[alike]
+        bits = [*course.bits] if failing else []
+        if lasting:
             bits.append(Bit(1, ("weeks",)))
         if bits:
             yield from ((course.entry.id, name) for name in course.entry.fields(bits))
+
+
+def _decides(course: Course, found: list[Course], about: Subject) -> tuple[bool, bool]:
+    """Whether the failure of a trial can change the class, and whether its weeks can."""
+    sights = _sights(course, [other for other in found if other is not course], about)
+    failing = lasting = False
+    if not course.must or len(course.entry.cases) > 1:
+        nothing_or_all = Span(0, course.weeks.high)
+        failing = any(_changes(course, sight, nothing_or_all, about, True) for sight in sights)
+    if course.weeks.low < course.weeks.high:
+        lasting = any(_changes(course, sight, course.weeks, about, False) for sight in sights)
+    return failing, lasting
 
 
 class Sight(NamedTuple):

@@ -52,7 +52,8 @@ def bounds(scene: Scene, about: Subject) -> tuple[int | None, int | None]:
     low = sum(item.low for item in found.values())
     high = sum(item.high for item in found.values())
     if len(open_entries(counted)):
-        high = _best_sum(counted, found)
+        best = about.remembered(("maudsley", id(scene)), lambda: _best_sum(counted))
+        high = found["duration"].high + found["severity"].high + best
     return (None if rigid and not counted.fewest else low), high
 
 
@@ -61,9 +62,9 @@ def open_entries(counted: Counted) -> list[tuple[Entry, list[Part]]]:
     return [(entry, parts) for entry, parts in counted.parts if len(parts) > 1]
 
 
-def _best_sum(counted: Counted, found: dict[str, Item]) -> int:
-    """The greatest sum where some trials must choose between drug, augmenter and ECT."""
-    illness_points = found["duration"].high + found["severity"].high
+def _best_sum(counted: Counted) -> int:
+    """The greatest sum of the treatment items where some trials must choose between drug,
+    augmenter and ECT."""
     resolved = Counted(counted.scene, counted.about, counted.yardstick)
     resolved.__dict__["parts"] = [one for one in counted.parts if len(one[1]) == 1]
     start = (min(resolved.uses("add_on")[1], 1), min(resolved.uses("ect")[1], 1))
@@ -75,7 +76,7 @@ def _best_sum(counted: Counted, found: dict[str, Item]) -> int:
                 reached = (max(add_on, with_add_on), max(ect, with_ect))
                 most[reached] = max(most.get(reached, 0), drugs + failed)
     needs_drug = counted.about.criteria.maudsley_no_failure == "not_applicable"
-    return illness_points + max(
+    return max(
         failure_level(drugs) + add_on + ect
         for (add_on, ect), drugs in most.items()
         if drugs or not needs_drug

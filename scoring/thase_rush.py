@@ -151,10 +151,14 @@ def missing(scene: Scene, about: Subject) -> Iterator[tuple[str, str]]:
     if about.criteria.thase_rush_responder == "not_staged":
         yield from responders.missing(scene, about, failure)
     found = climbs(scene, about)
+    decides: dict[tuple[frozenset[Rung], bool], set[Rung]] = {}
     for climb in found:
         if climb.must and len(climb.rungs) == 1:
             continue
-        bits = [bit for new, bit in climb.rungs.items() if _decides(new, climb, found, about)]
+        alike = (frozenset(climb.rungs), climb.must)
+        if alike not in decides:  # trials that look alike stand beside the same others
+            decides[alike] = {r for r in climb.rungs if _decides(r, climb, found, about)}
+        bits = [bit for new, bit in climb.rungs.items() if new in decides[alike]]
         if bits:
             yield from ((climb.entry.id, name) for name in climb.entry.fields(bits))
 
