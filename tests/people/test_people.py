@@ -34,3 +34,15 @@ def test_the_interview_finds_the_truth(
     assert not found.spurious, told
     assert not found.wrong, f"{found.wrong}\n{told}"
     assert not result.repeated, told
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("style", ["terse", "teller"])
+def test_the_same_answers_give_the_same_record_in_either_language(
+    style: Style, seed: int, interviews_at
+) -> None:  # type: ignore[no-untyped-def]
+    """What is recorded is what was said, not the language it was said in."""
+    chinese, english = (
+        played(style, speech, seed, interviews_at)[1].history for speech in ("zh", "en")
+    )
+    assert chinese == english
