@@ -1,4 +1,4 @@
-"""Twenty trials with half of their fields missing are assessed at once."""
+"""Twenty trials with half of their fields missing, or with names that nobody knows, are no wait."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import time
 from statistics import median
 
 from lexicon import Lexicon
-from scoring import SEED, History
+from scoring import SEED, History, open_facts
 from scoring.bounds import bounds_of, enabled
 from scoring.case import cases_of, subject
 
@@ -53,3 +53,35 @@ def test_bounds_of_twenty_half_known_trials_take_less_than_fifty_milliseconds(
         taken.append(time.process_time() - start)
         assert len(found) == 16
     assert median(taken) < SECONDS
+
+
+def _taken(history: History, lexicon: Lexicon) -> float:
+    """Seconds of work for what is left to ask, whatever else the machine does."""
+    start = time.process_time()
+    open_facts(history, SEED, lexicon)
+    return time.process_time() - start
+
+
+def test_what_is_left_to_ask_of_twenty_half_known_trials_is_found_within_a_turn(
+    lexicon: Lexicon,
+) -> None:
+    """About 15 ms on a quiet machine; a busy one may take three times as long."""
+    assert median(_taken(_half_missing(seed, lexicon), lexicon) for seed in range(10)) < SECONDS
+
+
+def test_half_of_the_names_unknown_is_no_wait_either(lexicon: Lexicon) -> None:
+    """Ten of twenty treatments could be anything: seconds, if each were tried on its own."""
+    taken = []
+    for seed in range(5):
+        trials = [
+            trial.model_copy(update={"treatment": None}) if place % 2 else trial
+            for place, trial in enumerate(_half_missing(seed, lexicon).trials)
+        ]
+        taken.append(_taken(History(trials=tuple(trials)), lexicon))
+    assert median(taken) < 6 * SECONDS
+
+
+def test_six_pills_that_nobody_knows_are_no_wait(lexicon: Lexicon) -> None:
+    pills = [{"id": f"t{n}", "name_as_written": f"pill {n}"} for n in range(6)]
+    history = History.model_validate({"trials": pills})
+    assert median(_taken(history, lexicon) for _ in range(5)) < 3 * SECONDS
