@@ -34,6 +34,8 @@ def terminal(environment: dict[str, str]) -> Iterator[Callable[..., "pexpect.spa
             timeout=60,
             dimensions=(40, 100),
         )
+        # A busy machine shows the prompt before it listens, and what is typed then is lost.
+        child.delaybeforesend = 2.0
         started.append(child)
         return child
 
