@@ -35,7 +35,7 @@ def terminal(environment: dict[str, str]) -> Iterator[Callable[..., "pexpect.spa
             dimensions=(40, 100),
         )
         # A busy machine shows the prompt before it listens, and what is typed then is lost.
-        child.delaybeforesend = 2.0
+        child.delaybeforesend = 0.5
         started.append(child)
         return child
 
